@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig } from 'tsup'
+
+type Manifest = { readonly exports: Readonly<Record<string, string>> }
+
+/** The build of one package: every `exports` key that names a TypeScript file becomes one file in `dist`. */
+export function packageConfig(directory: string): ReturnType<typeof defineConfig> {
+  const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest
+  const entries = Object.values(manifest.exports).filter((path) => path.endsWith('.ts'))
+  return defineConfig({
+    entry: entries,
+    format: ['esm'],
+    target: 'es2024',
+    platform: 'neutral',
+    external: [/^node:/],
+    dts: true,
+    clean: true,
+    sourcemap: true,
+    treeshake: true,
+    splitting: true,
+  })
+}
