@@ -54,8 +54,8 @@ function encode(thrown: unknown, depth: number): ErrorData {
 
 function encodeError(error: Error, depth: number): ErrorData {
   return {
-    name: String(error.name),
-    message: String(error.message),
+    name: asText(error.name),
+    message: asText(error.message),
     ...(isAfterviewError(error) ? codedFields(error) : {}),
     ...(typeof error.stack === 'string' ? { stack: error.stack } : {}),
     ...(error.cause === undefined || depth >= DEEPEST_CAUSE
@@ -67,6 +67,11 @@ function encodeError(error: Error, depth: number): ErrorData {
 function codedFields(error: AfterviewError): Pick<ErrorData, 'code' | 'fix' | 'details'> {
   const details: JsonObject = JSON.parse(JSON.stringify(error.details))
   return { code: error.code, fix: error.fix, details }
+}
+
+/** A thrown error may carry anything under these names, whatever its type says. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : describe(value)
 }
 
 function describe(value: unknown): string {

@@ -126,7 +126,12 @@ export type ActivateRequest = {
   /** Tokens that are provided by an active plugin now. */
   readonly services: readonly string[]
   readonly enabledApiProposals: readonly string[]
+  /** What the manifest lets the plugin register, by kind. */
+  readonly declared: DeclaredHandlers
 }
+
+/** Ids of handlers that a manifest declares, by kind. */
+export type DeclaredHandlers = { readonly [kind in HandlerKind]?: readonly string[] }
 
 /** Times of an activation, in milliseconds. */
 export type ActivateResult = {
@@ -136,6 +141,8 @@ export type ActivateResult = {
   readonly callMs: number
   /** From then until its promise was settled. */
   readonly awaitMs: number
+  /** What `activate` registered, as `kind:id`. */
+  readonly handlers: readonly string[]
 }
 
 /** What can be called in a plugin. `service` is a token that it provides. */
@@ -193,6 +200,9 @@ export type RuntimeEvent =
   /** Something was thrown outside any call, such as in a timer. The place lives on. */
   | { readonly type: 'error'; readonly error: ErrorData }
   | { readonly type: 'log'; readonly level: LogLevel; readonly text: string }
+
+/** What a realm reports unasked; the adapter passes it on as a {@link RuntimeEvent}. */
+export type RealmReport = Extract<RuntimeEvent, { readonly type: 'error' | 'log' }>
 
 /** How loud a log line is. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error'

@@ -1,0 +1,83 @@
+import { AfterviewError } from '@afterview/time'
+import type { Disposable } from '../disposable.ts'
+import type { DeclaredHandlers, HandlerCall, HandlerKind } from '../isolation/runtime.ts'
+import { cloneJson } from '../json-clone.ts'
+import type { JsonValue } from '../json-value.ts'
+import type { Handler } from './plugin-api.ts'
+
+/** A handler whose input the host has checked. */
+export type AnyHandler = Handler<JsonValue, unknown>
+
+/** The code of one plugin by kind and id. */
+export interface HandlerTable {
+  /** @throws {AfterviewError} `handler-undeclared`, `handler-registered-twice`. */
+  register(kind: HandlerKind, id: string, handler: AnyHandler): Disposable
+  /** Rejects with `handler-missing`, or with what the handler threw. */
+  invoke(call: HandlerCall, signal: AbortSignal): Promise<JsonValue>
+  /** All that is registered, as `kind:id`. */
+  keys(): readonly string[]
+  /** Takes everything back that is still registered, and names it. */
+  clear(): readonly string[]
+}
+
+/** Where in a manifest each kind is declared, for the fix in an error. */
+const declaredIn: Readonly<Record<HandlerKind, string>> = {
+  command: 'contributes.commands',
+  policy: 'contributes.policies',
+  effect: 'contributes.effects',
+  exporter: 'contributes.exporters',
+  classifier: 'contributes.classifiers',
+  notifier: 'contributes.notifiers',
+  view: 'contributes.views',
+  service: 'provides',
+}
+
+/** Makes a table that takes only what the manifest declares. */
+export function createHandlerTable(pluginId: string, declared: DeclaredHandlers): HandlerTable {
+  const handlers = new Map<string, AnyHandler>()
+  return {
+    register(kind, id, handler) {
+      const key = `${kind}:${id}`
+      if (!(declared[kind] ?? []).includes(id)) throw undeclared(pluginId, kind, id)
+      if (handlers.has(key)) throw registeredTwice(pluginId, kind, id)
+      handlers.set(key, handler)
+      return { dispose: () => void (handlers.get(key) === handler && handlers.delete(key)) }
+    },
+    async invoke(call, signal) {
+      const handler = handlers.get(`${call.kind}:${call.id}`)
+      if (handler === undefined) throw missing(pluginId, call)
+      const answer = await handler(call.input, { at: call.at, signal })
+      return cloneJson(answer, `The answer of ${call.kind} ${call.id}`)
+    },
+    keys: () => [...handlers.keys()],
+    clear() {
+      const left = [...handlers.keys()]
+      handlers.clear()
+      return left
+    },
+  }
+}
+
+function undeclared(pluginId: string, kind: HandlerKind, id: string): AfterviewError {
+  return new AfterviewError('handler-undeclared', {
+    happened: `${pluginId} registers ${kind} ${id}, which its manifest does not declare`,
+    fix: `add ${id} to ${declaredIn[kind]} of its package.json`,
+    details: { pluginId, kind, id, manifest: declaredIn[kind] },
+  })
+}
+
+function registeredTwice(pluginId: string, kind: HandlerKind, id: string): AfterviewError {
+  return new AfterviewError('handler-registered-twice', {
+    happened: `${pluginId} registers ${kind} ${id} a second time`,
+    fix: 'dispose the first registration before, or register once',
+    details: { pluginId, kind, id },
+  })
+}
+
+function missing(pluginId: string, call: HandlerCall): AfterviewError {
+  return new AfterviewError('handler-missing', {
+    happened: `${pluginId} declares ${call.kind} ${call.id} but has registered no code for it`,
+    fix: `register it in the plugin's activate function`,
+    details: { pluginId, kind: call.kind, id: call.id },
+  })
+}
