@@ -1,1 +1,2 @@
-export const draft = 0
+export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts'
+export type { Dialect } from './template-source.ts'

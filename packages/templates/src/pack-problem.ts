@@ -1,0 +1,48 @@
+import { AfterviewError } from '@afterview/time'
+import type { TextPosition } from './text-position.ts'
+
+/** How grave a problem is. A pack with an error cannot be used; one with warnings can. */
+export type ProblemSeverity = 'error' | 'warning'
+
+/** One thing that is wrong with a template or a pack, as data. */
+export interface PackProblem {
+  /** Stable identifier in kebab-case, such as `name-undeclared`. */
+  readonly code: string
+  readonly severity: ProblemSeverity
+  /** Path in the pack's folder, or the name that was given to the template. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 code units. */
+  readonly column: number
+  /** What is wrong, as a sentence without a final stop. */
+  readonly message: string
+  /** One action that mends it, as an imperative sentence without a final stop. */
+  readonly help: string
+}
+
+/** What a check knows about a problem before it knows where it is. */
+export type Complaint = Pick<PackProblem, 'code' | 'message' | 'help'> & {
+  readonly severity?: ProblemSeverity
+}
+
+/** A complaint at a place. Severity is `error` unless the complaint says otherwise. */
+export function problemAt(file: string, at: TextPosition, complaint: Complaint): PackProblem {
+  const { code, severity = 'error', message, help } = complaint
+  return { code, severity, file, line: at.line, column: at.column, message, help }
+}
+
+/** `file:line:column: message`, the form that terminals and editors make clickable. */
+export function describeProblem(problem: PackProblem): string {
+  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`
+}
+
+/** A problem as an error: its code, its place in the text and in `details`. */
+export function problemError(problem: PackProblem): AfterviewError {
+  const { code, file, line, column } = problem
+  return new AfterviewError(code, {
+    happened: describeProblem(problem),
+    fix: problem.help,
+    details: { template: file, line, column },
+  })
+}
