@@ -89,7 +89,7 @@ export type LifecycleEvent =
   | (Fact<'offer.declined'> & { readonly reason?: string })
   | (Fact<'offer.rescinded'> & { readonly reason?: string })
   | (Fact<'offer.reneged'> & { readonly reason?: string })
-  | (Fact<'offer.confirmed'> & { readonly startDate?: string })
+  | Fact<'employment.started'>
   | (Fact<'application.rejected'> & {
       readonly reason?: string
       readonly medium?: 'phone' | 'email' | 'letter' | 'portal'

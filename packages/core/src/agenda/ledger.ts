@@ -1,0 +1,51 @@
+import type { AgendaRecord, Snapshot } from '../snapshot.ts'
+import type { OpenItem, View } from './open-item.ts'
+import { project } from './project.ts'
+import { settle } from './settle.ts'
+
+/** The agenda as a snapshot keeps it. */
+export type Ledger = Snapshot['agenda']
+
+/**
+ * Brings a ledger up to date: new items enter at revision 0, changed ones grow by one, and those
+ * that are no longer open are settled. An item that did not change stays the very same object.
+ */
+export function updateLedger(ledger: Ledger, view: View): Ledger {
+  const at = view.context.lastAt
+  const open = project(view)
+  const isOpen = new Set(open.map(({ id }) => id))
+  const entries = [
+    ...Object.values(ledger)
+      .filter(({ id }) => !isOpen.has(id))
+      .map((record) => settled(record, view)),
+    ...open.map((item) =>
+      opened(item, Object.hasOwn(ledger, item.id) ? ledger[item.id] : undefined, at),
+    ),
+  ]
+  return Object.fromEntries(entries.map((record) => [record.id, record]))
+}
+
+function opened(item: OpenItem, before: AgendaRecord | undefined, at: string): AgendaRecord {
+  if (before === undefined) return { ...item, state: 'open', revision: 0, changedAt: at }
+  const { revision, changedAt } = before
+  const same: AgendaRecord = { ...item, state: 'open', revision, changedAt }
+  if (fingerprint(same) === fingerprint(before)) return before
+  return { ...same, revision: revision + 1, changedAt: at }
+}
+
+function settled(record: AgendaRecord, view: View): AgendaRecord {
+  if (record.state !== 'open') return record
+  const state = settle(view, record)
+  return { ...record, state, revision: record.revision + 1, changedAt: view.context.lastAt }
+}
+
+/** Keys are sorted, so that a ledger read from a store compares like a fresh one. */
+function fingerprint(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+        )
+      : part,
+  )
+}

@@ -1,0 +1,226 @@
+import type { PolicyEntry } from './policy-entry.ts'
+
+const READ = '2026-11'
+
+/**
+ * Every default number of the time after an interview, with its unit, its source and how far it
+ * can be trusted. Most sources are North American career centres; customs elsewhere differ.
+ */
+export const policyTable = {
+  'closing.captureWithin': {
+    value: 1,
+    unit: 'hours after the interview ended, in which to write down what was said about the decision',
+    source: 'our reasoning: words are forgotten first',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'thankYou.dueWithin': {
+    value: 24,
+    unit: 'hours after the interview ended',
+    source:
+      'WashU and Accountemps say 24 hours; Princeton and UMN 24–48; Georgetown as soon as possible',
+    asOf: READ,
+    strength: 'strong',
+  },
+  'thankYou.lateUntil': {
+    value: 48,
+    unit: 'hours after the interview ended, until which a late note is still worth sending',
+    source: 'Waterloo, De Anza, Wesleyan: up to two days',
+    asOf: READ,
+    strength: 'strong',
+  },
+  'thankYou.fastTrack': {
+    value: 2,
+    unit: 'hours after the interview ended, when the decision is said to fall the same day',
+    source: 'Princeton and TU Delft: a shortened version within a couple of hours',
+    asOf: READ,
+    strength: 'good',
+  },
+  'checkIn.afterStated': {
+    value: 5,
+    unit: 'business days after the stated date',
+    source: 'Georgetown: one week after it; Iowa State: within a week of it',
+    asOf: READ,
+    strength: 'good',
+  },
+  'checkIn.noDateGiven': {
+    value: 5,
+    unit: 'business days after the interview, when no date was given',
+    source: 'Georgetown and Yale Law: one week; IEEE: one to two weeks',
+    asOf: READ,
+    strength: 'good',
+  },
+  'checkIn.noDateGivenInSeason': {
+    value: 10,
+    unit: 'business days after the interview, when no date was given in a holiday season',
+    source: 'Merritt: two weeks in summer or over the holidays',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'season.holidays': {
+    value: [
+      { from: '07-01', until: '08-31' },
+      { from: '12-15', until: '01-05' },
+    ],
+    unit: 'days of the year (MM-DD, inclusive) on which an interview falls into a holiday season',
+    source: 'our reading of "summer or the holidays", for the northern half of the world',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'checkIn.second': {
+    value: 10,
+    unit: 'business days from the same date as the first check-in',
+    source: 'Georgetown: two weeks after it',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'checkIn.max': {
+    value: 2,
+    unit: 'messages without an answer',
+    source: 'practice of follow-up tools; career centres speak of one or two',
+    asOf: READ,
+    strength: 'practice',
+  },
+  'sending.from': {
+    value: '08:30',
+    unit: 'local time at the employer from which a check-in may be sent',
+    source: 'Slant and Unify: 9 to 17; HubSpot: weekdays',
+    asOf: READ,
+    strength: 'practice',
+  },
+  'sending.at': {
+    value: '09:00',
+    unit: 'local time at the employer at which a check-in is due',
+    source: 'FollowUpThen: a missing hour is the start of the working day',
+    asOf: READ,
+    strength: 'practice',
+  },
+  'sending.until': {
+    value: '17:00',
+    unit: 'local time at the employer until which a check-in may be sent',
+    source: 'Slant and Unify: 9 to 17; HubSpot: weekdays',
+    asOf: READ,
+    strength: 'practice',
+  },
+  'silence.flagAfter': {
+    value: 14,
+    unit: 'calendar days without any contact, and past the check-in date',
+    source: 'job-winner-ui and PBP: 14 days; freehire measured 12 on six cases',
+    asOf: READ,
+    strength: 'weak',
+  },
+  'silence.presumeNo': {
+    value: 30,
+    unit: 'calendar days after the later of the stated date and the last word from the employer',
+    source:
+      'our choice: NACE 2023 measured 25.1 days from first interview to answer over 334 organisations',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'hold.reviewAfter': {
+    value: 30,
+    unit: 'calendar days after the employer put the process on hold',
+    source: 'our reasoning: a wait needs an end; the same length as for silence',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'reply.answerWithin': {
+    value: 24,
+    unit: 'hours after a word from the employer that wants an answer',
+    source: 'our reasoning, by analogy with acknowledging an offer',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'invitation.answerWithin': {
+    value: 24,
+    unit: 'hours after an invitation to the next round',
+    source: 'our reasoning, by analogy with acknowledging an offer',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'offer.acknowledgeWithin': {
+    value: 24,
+    unit: 'hours after the offer was extended',
+    source: 'Duke Law and Santa Monica College: within 24 hours',
+    asOf: READ,
+    strength: 'strong',
+  },
+  'offer.decideWithin': {
+    value: 3,
+    unit: 'business days after the offer, when no deadline was stated',
+    source:
+      'Santa Monica College: three business days; students took 11 days on average (NACE 2023)',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'offer.reminders': {
+    value: [48, 24],
+    unit: 'hours before the deadline',
+    source: 'Santa Monica College: put the deadline in the calendar; the hours are our reasoning',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'offer.extension': {
+    value: 1,
+    unit: 'business days before the deadline, by which to ask for more time',
+    source: 'Case Western: ask early, with a reason and a new date; the day is our reasoning',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'offer.negotiate': {
+    value: 1,
+    unit: 'counter-offers before a warning',
+    source: 'our reasoning; CDPC reports that 94 % of managers kept the offer when negotiated with',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'offer.replyExpected': {
+    value: 3,
+    unit: 'business days after a counter-offer or a request for time',
+    source: "our reasoning, by analogy with the candidate's own time to decide",
+    asOf: READ,
+    strength: 'inference',
+  },
+  'acceptance.confirmWithin': {
+    value: 24,
+    unit: 'hours after saying yes, to confirm in writing',
+    source: 'Case Western: confirm in writing; the hours follow the acknowledgement of an offer',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'acceptance.tellOthersWithin': {
+    value: 2,
+    unit: 'business days after saying yes, to withdraw elsewhere and to thank references',
+    source: 'Case Western lists both; the days are our reasoning',
+    asOf: READ,
+    strength: 'inference',
+  },
+  'rejection.coolingOff': {
+    value: 24,
+    unit: 'hours after the refusal, before answering',
+    source: 'Turing College and climbtheladder',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'rejection.replyWithin': {
+    value: 48,
+    unit: 'hours after the refusal',
+    source: 'Turing College and climbtheladder',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'rejection.feedbackWindow': {
+    value: 7,
+    unit: 'calendar days after the refusal, in which to ask for feedback once',
+    source: 'Turing College and climbtheladder',
+    asOf: READ,
+    strength: 'moderate',
+  },
+  'rejection.moveOnWithin': {
+    value: 7,
+    unit: 'calendar days after the end, to write down what was learned',
+    source: 'our reasoning: the end of the feedback window',
+    asOf: READ,
+    strength: 'inference',
+  },
+} satisfies Readonly<Record<string, PolicyEntry>>

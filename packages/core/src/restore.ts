@@ -1,0 +1,103 @@
+import { AfterviewError, compareInstants } from '@afterview/time'
+import { updateLedger } from './agenda/ledger.ts'
+import { migrations } from './migrations.ts'
+import { placeOf } from './place.ts'
+import type { Snapshot, Timer } from './snapshot.ts'
+import { contextOf, SCHEMA_VERSION, stateOf, type Works } from './step.ts'
+import { delayNames, wakeDates } from './wake-dates.ts'
+
+/**
+ * Reads a snapshot that was kept somewhere: checks it, migrates an old one step by step, and computes
+ * its dates anew, since zone data, holidays or the policy may have changed meanwhile.
+ * Throws `snapshot-malformed` or `snapshot-newer`.
+ */
+export function restore(works: Works, value: unknown): Snapshot {
+  const snapshot = checked(works, migrated(parsed(value)))
+  return renewed(works, snapshot)
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value)
+  } catch (cause) {
+    throw malformed('it is not JSON', cause)
+  }
+}
+
+function migrated(value: unknown): unknown {
+  let current = value
+  for (let version = versionOf(current); version !== SCHEMA_VERSION; version = versionOf(current)) {
+    const migrate = migrations[version]
+    if (version > SCHEMA_VERSION || migrate === undefined) throw newer(version)
+    current = migrate(current)
+  }
+  return current
+}
+
+function versionOf(value: unknown): number {
+  const version: unknown = field(value, 'schemaVersion')
+  if (typeof version !== 'number') throw malformed('it has no schemaVersion')
+  return version
+}
+
+function checked(works: Works, value: unknown): Snapshot {
+  const missing = ['applicationId', 'revision', 'machine', 'agenda', 'keys', 'timers'].find(
+    (name) => field(value, name) === undefined,
+  )
+  if (missing !== undefined) throw malformed(`it has no ${missing}`)
+  const snapshot = value as Snapshot
+  try {
+    stateOf(works, snapshot)
+    placeOf(snapshot.machine.value)
+  } catch (cause) {
+    throw malformed(`its state ${JSON.stringify(snapshot.machine.value)} is unknown`, cause)
+  }
+  return snapshot
+}
+
+function renewed(works: Works, snapshot: Snapshot): Snapshot {
+  const { rules } = works
+  const view = { context: contextOf(snapshot), place: placeOf(snapshot.machine.value), rules }
+  const agenda = updateLedger(snapshot.agenda, view)
+  const revision = snapshot.revision + 1
+  const timers = Object.fromEntries(
+    Object.entries(snapshot.timers).map(([id, timer]) => [
+      id,
+      retimed(works, snapshot, timer, revision),
+    ]),
+  )
+  const isSame =
+    Object.entries(agenda).every(([id, record]) => snapshot.agenda[id] === record) &&
+    Object.entries(timers).every(([id, timer]) => snapshot.timers[id] === timer)
+  return isSame ? snapshot : { ...snapshot, agenda, timers, revision }
+}
+
+function retimed({ rules }: Works, snapshot: Snapshot, timer: Timer, generation: number): Timer {
+  const context = contextOf(snapshot)
+  const name = delayNames.find((delay) => timer.event.type.startsWith(`xstate.after.${delay}.`))
+  const at = name === undefined ? null : wakeDates[name](context, rules)
+  if (at === null) return timer
+  const dueAt = compareInstants(at, context.lastAt) > 0 ? at : context.lastAt
+  return dueAt === timer.dueAt ? timer : { ...timer, dueAt, generation }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+function malformed(why: string, cause?: unknown): AfterviewError {
+  return new AfterviewError('snapshot-malformed', {
+    happened: `the value is not a snapshot of a lifecycle: ${why}`,
+    fix: 'give what dump() returned, or replay the event log',
+    cause,
+  })
+}
+
+function newer(version: number): AfterviewError {
+  return new AfterviewError('snapshot-newer', {
+    happened: `the snapshot has schema version ${version}, this package reads up to ${SCHEMA_VERSION}`,
+    fix: 'update @afterview/core',
+    details: { version, known: SCHEMA_VERSION },
+  })
+}

@@ -1,0 +1,59 @@
+import type { StartInput } from './start-input.ts'
+import {
+  type Check,
+  list,
+  matching,
+  object,
+  oneOf,
+  type Problem,
+  text,
+  timePoint,
+  wholeNumber,
+  zone,
+} from './shape.ts'
+
+const name = text(200)
+const email = matching(/^[^\s@<>,]+@[^\s@<>,]+$/, 'sam@example.com')
+
+/** Somebody to write to. */
+export const contact: Check = object({ name }, { email })
+
+const interviewer = object({ id: text(200), name }, { email, title: text(200) })
+const roundFields = {
+  number: wholeNumber(1),
+  medium: oneOf('video', 'phone', 'onsite'),
+  endsAt: timePoint,
+  interviewers: list(interviewer),
+}
+
+/** One interview round; `more` are further required fields. */
+export function round(more: Readonly<Record<string, Check>> = {}): Check {
+  return object({ ...roundFields, ...more }, { startsAt: timePoint, coordinator: contact })
+}
+
+/** What is known of a round before it is scheduled: any of its fields. */
+export const roundPart: Check = object(
+  {},
+  { ...roundFields, startsAt: timePoint, coordinator: contact },
+)
+
+const startInput = object({
+  applicationId: matching(/^[A-Za-z0-9._-]{1,200}$/, 'acme-2026-11'),
+  candidate: object(
+    { name, zone },
+    { email, locale: matching(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'en-GB') },
+  ),
+  company: object({ name }, { zone, country: matching(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'NL') }),
+  role: text(200),
+  round: round(),
+})
+
+/** What is wrong with a start input; empty where nothing is. */
+export function startInputProblems(value: unknown): readonly Problem[] {
+  return startInput(value, '')
+}
+
+/** Whether a value from outside is a start input. */
+export function isStartInput(value: unknown): value is StartInput {
+  return startInputProblems(value).length === 0
+}
