@@ -1,1 +1,16 @@
-export const draft = 0
+export { type AlarmOptions, type AlarmPlan, defaultAlarms } from './alarm-plan.ts'
+export type { Hidden } from './agenda-text.ts'
+export {
+  type Calendar,
+  type CalendarDocument,
+  type CalendarOptions,
+  type CancellationOptions,
+  type DocumentOptions,
+  type FileOptions,
+  createCalendar,
+} from './calendar.ts'
+export type { CalendarErrorCode } from './error-table.ts'
+export type { HostCallbacks } from './host-text.ts'
+export type { Organizer } from './organizer.ts'
+export type { CalendarProblem, ProblemCode } from './problem.ts'
+export type { Classification } from './skeleton.ts'

@@ -1,0 +1,195 @@
+import type { AgendaItem } from '@afterview/core'
+import {
+  isoWeekday,
+  localDate,
+  localTime,
+  type Moment,
+  momentDate,
+  momentStart,
+} from '@afterview/time'
+import { cleanText } from './plain-text.ts'
+import { stageOf, type Words } from './words/words.ts'
+
+/** Something that an entry can leave out where a calendar is shared. */
+export type Hidden = 'company' | 'role' | 'person' | 'notes'
+
+/** How the text of entries is written. */
+export interface View {
+  readonly words: Words
+  readonly hide: ReadonlySet<Hidden>
+  /** Zone in which instants are shown; by default that of the item's due time, else UTC. */
+  readonly zone: string | undefined
+}
+
+/** What an entry says, as plain text with `\n` between lines. */
+export interface AgendaText {
+  readonly summary: string
+  readonly description: string
+  readonly categories: readonly string[]
+}
+
+/**
+ * The title, the description and the categories of an agenda item in plain words: what to do, for
+ * which application, why this date, and the letter's text or where to find it. `letter` is the
+ * host's draft. Depends on the item's content only, never on whether it is upcoming, due or overdue.
+ */
+export function agendaText(item: AgendaItem, view: View, letter: string | undefined): AgendaText {
+  const { words } = view
+  const names = namesOf(item, view)
+  const kind = words.kinds[item.kind]
+  const company = names['company']
+  const title = fill(kind.title, { person: words.somebody, ...names })
+  return {
+    summary: company === undefined ? title : `${title} (${company})`,
+    description: description(item, view, { person: words.somebody, ...names }, letter),
+    categories: [words.category, words.stages[stageOf[item.kind]]],
+  }
+}
+
+type Names = Readonly<Record<string, string>>
+
+/** The facts that may be shown. A hidden company is also hidden inside of the others. */
+function namesOf({ facts, round }: AgendaItem, { hide }: View): Names {
+  const names: Record<string, string> = { round: String(round) }
+  for (const [fact, name] of shownFacts) {
+    const value = cleanText(facts[fact] ?? '')
+    const isHidden = hide.has(hiddenWith[name] ?? 'notes') || mentionsHidden(value, facts, hide)
+    if (value.trim() !== '' && !isHidden) names[name] = value
+  }
+  return names
+}
+
+const shownFacts = [
+  ['company', 'company'],
+  ['role', 'role'],
+  ['personName', 'person'],
+  ['phrase', 'phrase'],
+  ['topic', 'topic'],
+] as const
+
+const hiddenWith: Readonly<Record<string, Hidden>> = {
+  company: 'company',
+  role: 'role',
+  person: 'person',
+}
+
+/** Whether a text names the company although the company is hidden. */
+export function mentionsHidden(
+  text: string,
+  facts: AgendaItem['facts'],
+  hide: ReadonlySet<Hidden>,
+): boolean {
+  const company = cleanText(facts['company'] ?? '')
+    .trim()
+    .toLowerCase()
+  return hide.has('company') && company !== '' && text.toLowerCase().includes(company)
+}
+
+function description(
+  item: AgendaItem,
+  view: View,
+  names: Names,
+  letter: string | undefined,
+): string {
+  const { words } = view
+  return [
+    [closedLine(item, words), fill(words.kinds[item.kind].what, names)],
+    [applicationLine(names, words), ...noteLines(names, words)],
+    [windowLine(item, view), ...reasonLines(item, view)],
+    letterLines(item, view, letter),
+  ]
+    .map((lines) => lines.filter((line) => line !== undefined).join('\n'))
+    .filter((paragraph) => paragraph !== '')
+    .join('\n\n')
+}
+
+function closedLine({ status }: AgendaItem, words: Words): string | undefined {
+  if (status === 'done' || status === 'skipped' || status === 'cancelled')
+    return words.closed[status]
+  return undefined
+}
+
+function applicationLine(names: Names, words: Words): string {
+  const { roleAtCompany, atCompany, role, round } = words.application
+  const template =
+    names['company'] === undefined
+      ? names['role'] === undefined
+        ? undefined
+        : role
+      : names['role'] === undefined
+        ? atCompany
+        : roleAtCompany
+  const parts = template === undefined ? [round] : [template, round]
+  return `${capital(fill(parts.join(', '), names))}.`
+}
+
+function windowLine({ kind, holder, window }: AgendaItem, view: View): string | undefined {
+  if (window === undefined || kind === 'interview') return undefined
+  const template = holder === 'employer' ? view.words.expected : view.words.window
+  return fill(template, { from: shown(window.from, view), until: shown(window.until, view) })
+}
+
+function reasonLines(item: AgendaItem, view: View): readonly (string | undefined)[] {
+  const { words } = view
+  const { basis, anchor, policy } = item
+  const event = words.events[anchor.event]
+  const date = dateWords(localDate(anchor.at, zoneOf(item.due, view)), words)
+  return [
+    words.basis[basis],
+    event === undefined ? undefined : fill(words.countedFrom, { event, date }),
+    policy === undefined
+      ? undefined
+      : fill(words.policy, {
+          key: cleanText(policy.key),
+          value: valueText(policy.value),
+          source: cleanText(policy.source).replace(/\.$/, ''),
+        }),
+  ]
+}
+
+function noteLines(names: Names, words: Words): readonly string[] {
+  return (['phrase', 'topic'] as const)
+    .filter((name) => names[name] !== undefined)
+    .map((name) => fill(name === 'phrase' ? words.said : words.talkedAbout, names))
+}
+
+function letterLines(
+  item: AgendaItem,
+  { words, hide }: View,
+  letter: string | undefined,
+): readonly string[] {
+  const text = letter === undefined ? '' : cleanText(letter)
+  const isShown = text.trim() !== '' && !hide.has('notes') && !hide.has('company')
+  if (isShown) return [words.letter, text]
+  return item.letter === undefined ? [] : [words.letterElsewhere]
+}
+
+/** A day by its name; anything else with its time in its own zone, or in that of the view. */
+function shown(moment: Moment, view: View): string {
+  const zone = zoneOf(moment, view)
+  const date = dateWords(momentDate(moment, zone), view.words)
+  return moment.kind === 'day' ? date : `${date}, ${localTime(momentStart(moment), zone)}`
+}
+
+function zoneOf(moment: Moment, view: View): string {
+  return moment.kind === 'instant' ? (view.zone ?? 'UTC') : moment.zone
+}
+
+function dateWords(date: string, words: Words): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  return words.date({ weekday: isoWeekday(date), day, month, year })
+}
+
+function valueText(value: unknown): string {
+  return cleanText(typeof value === 'string' ? value : (JSON.stringify(value) ?? ''))
+}
+
+/** Fills in names in one pass: what is filled in is not looked at again. */
+function fill(template: string, names: Names): string {
+  return template.replaceAll(/\{(\w+)\}/g, (braced, name: string) => names[name] ?? braced)
+}
+
+function capital(text: string): string {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20)
+  return first.toLocaleUpperCase('und') + text.slice(first.length)
+}

@@ -1,0 +1,196 @@
+import type { AgendaItem } from '@afterview/core'
+import { instantFromMs, instantMs, requireZone, zoneDataVersion } from '@afterview/time'
+import type { Hidden, View } from './agenda-text.ts'
+import { type AlarmOptions, alarmPlans } from './alarm-plan.ts'
+import { createZoneTexts, type DocumentFrame, documentText } from './document.ts'
+import { defaultCacheSize } from './entry-cache.ts'
+import { createEntryWriter, type Written } from './entry-writer.ts'
+import { calendarError } from './error-table.ts'
+import type { HostCallbacks } from './host-text.ts'
+import { itemUid, requireDomain } from './identity.ts'
+import { isClosedBefore } from './closing.ts'
+import { type Organizer, organizerLine } from './organizer.ts'
+import type { CalendarProblem } from './problem.ts'
+import type { Classification } from './skeleton.ts'
+import { wordsFor } from './words/languages.ts'
+
+/** How a calendar names and writes its entries. Every field has a default. */
+export interface CalendarOptions extends HostCallbacks {
+  /** Right-hand side of UIDs. Keep it for good: another one makes every entry a new one. Default `afterview`. */
+  readonly domain?: string
+  /** PRODID. Default `-//Afterview//Calendar//EN`. */
+  readonly productId?: string
+  /** Name shown for the whole calendar. Default: none. */
+  readonly name?: string
+  /** BCP 47; `en`, `nl`, `de`, `fr` and `es` have words. Default `en`. */
+  readonly locale?: string
+  /** IANA zone in which descriptions show instants. Default: that of the due time, else UTC. */
+  readonly zone?: string
+  /** What entries leave out. Default: nothing. */
+  readonly hide?: readonly Hidden[]
+  /** Other reminders than `defaultAlarms`, by kind. */
+  readonly alarms?: AlarmOptions
+  /** Default `PRIVATE`: in a shared work calendar others see that the time is taken, not why. */
+  readonly classification?: Classification
+  /** Characters of written entries kept for the next export. Default 16,000,000; 0 keeps none. */
+  readonly cacheSize?: number
+}
+
+/** What may differ between two documents of one calendar. */
+export interface DocumentOptions {
+  /**
+   * Instant at which the document is made. With it, items that closed more than `keepClosedDays`
+   * ago are left out; without it, nothing is.
+   */
+  readonly now?: string
+  /** For how long closed items stay as cancelled, so that calendars see it. Default 30. */
+  readonly keepClosedDays?: number
+  /** Default: the calendar's. */
+  readonly name?: string
+  /** Default: the calendar's. */
+  readonly locale?: string
+  /** Default: the calendar's. */
+  readonly hide?: readonly Hidden[]
+}
+
+/** What a file of events may have beside. */
+export interface FileOptions extends DocumentOptions {
+  /** How often subscribers should ask again, at least 60. Default: not said. */
+  readonly refreshMinutes?: number
+  /** Makes the file a METHOD:PUBLISH message from this person. Default: no METHOD, no ORGANIZER. */
+  readonly publishedBy?: Organizer
+}
+
+/** How one entry is called off. */
+export interface CancellationOptions extends Pick<DocumentOptions, 'locale' | 'hide'> {
+  /** Who cancels. METHOD:CANCEL is not valid without. */
+  readonly organizer: Organizer
+  /** Instant of the cancellation. Default: the item's last change. */
+  readonly at?: string
+}
+
+/** A document, and what could not be written as it stands. */
+export interface CalendarDocument {
+  /** `text/calendar`, UTF-8, CRLF at the end. */
+  readonly text: string
+  /** One per item and finding, in the order of the items. Empty: everything is in `text` as given. */
+  readonly problems: readonly CalendarProblem[]
+  /** How many entries `text` has. */
+  readonly entries: number
+  /** The latest change of an item in `text`, as instant; absent where there is none. */
+  readonly changedAt?: string
+}
+
+/** Writes agenda items as iCalendar. The same items and options always give the same bytes. */
+export interface Calendar {
+  /** A VCALENDAR with one VEVENT per item, for download or as a feed. */
+  file(items: readonly AgendaItem[], options?: FileOptions): CalendarDocument
+  /** A VCALENDAR with one VTODO per item that the candidate has to do; interviews are none. */
+  todos(items: readonly AgendaItem[], options?: DocumentOptions): CalendarDocument
+  /**
+   * A METHOD:CANCEL file for one entry, to be opened or mailed. SEQUENCE is the item's revision + 1.
+   * Throws `item-unusable` where the item cannot be written, `organizer-malformed`.
+   */
+  cancellation(item: AgendaItem, options: CancellationOptions): CalendarDocument
+  /** The UID under which `file` and `cancellation` write an item. */
+  uid(itemId: string): string
+  /** Release of the time zone data that times were computed with, as far as it can be known. */
+  readonly zoneData: string
+}
+
+/** Creates a calendar. It holds no items, only the text of entries that it wrote lately. */
+export function createCalendar(options: CalendarOptions = {}): Calendar {
+  const { domain = 'afterview', productId = '-//Afterview//Calendar//EN' } = options
+  const writer = createEntryWriter({
+    domain: requireDomain(domain),
+    alarms: alarmPlans(options.alarms ?? {}),
+    callbacks: options,
+    classification: options.classification ?? 'PRIVATE',
+    cacheSize: requireRange('cacheSize', options.cacheSize ?? defaultCacheSize, 0, 2 ** 31),
+  })
+  const emptyZone = options.zone === undefined ? 'UTC' : requireZone(options.zone)
+  const zoneTexts = createZoneTexts()
+  viewOf(options, {})
+
+  function documentOf(
+    written: Written,
+    frame: Omit<DocumentFrame, 'productId' | 'emptyZone'>,
+  ): CalendarDocument {
+    const { entries, problems } = written
+    const changedMs = entries.reduce((latest, entry) => Math.max(latest, entry.changedMs), -1)
+    return {
+      text: documentText(entries, { productId, emptyZone, ...frame }, zoneTexts),
+      problems,
+      entries: entries.length,
+      ...(changedMs < 0 ? {} : { changedAt: instantFromMs(changedMs) }),
+    }
+  }
+
+  return {
+    file(items, given = {}) {
+      const { publishedBy } = given
+      const request = {
+        component: 'event' as const,
+        view: viewOf(options, given),
+        ...(publishedBy === undefined ? {} : { organizer: organizerLine(publishedBy) }),
+      }
+      const written = writer.write(items, request, keeps(given))
+      return documentOf(written, {
+        ...nameOf(options, given),
+        ...(publishedBy === undefined ? {} : { method: 'PUBLISH' as const }),
+        ...(given.refreshMinutes === undefined
+          ? {}
+          : { refreshMinutes: refreshOf(given.refreshMinutes) }),
+      })
+    },
+    todos(items, given = {}) {
+      const keep = keeps(given)
+      const request = { component: 'todo' as const, view: viewOf(options, given) }
+      const written = writer.write(items, request, (item) => isTodo(item) && keep(item))
+      return documentOf(written, nameOf(options, given))
+    },
+    cancellation(item, given) {
+      const request = { view: viewOf(options, given), organizer: organizerLine(given.organizer) }
+      const at = given.at === undefined ? undefined : instantMs(given.at)
+      return documentOf(writer.cancel(item, request, at), { method: 'CANCEL' })
+    },
+    uid: (itemId) => itemUid(itemId, domain, 'event'),
+    zoneData: zoneDataVersion(),
+  }
+}
+
+function viewOf(options: CalendarOptions, given: Pick<DocumentOptions, 'locale' | 'hide'>): View {
+  return {
+    words: wordsFor(given.locale ?? options.locale ?? 'en'),
+    hide: new Set(given.hide ?? options.hide),
+    zone: options.zone,
+  }
+}
+
+function nameOf(options: CalendarOptions, given: DocumentOptions): Pick<DocumentFrame, 'name'> {
+  const name = given.name ?? options.name
+  return name === undefined ? {} : { name }
+}
+
+function keeps({ now, keepClosedDays = 30 }: DocumentOptions): (item: AgendaItem) => boolean {
+  requireRange('keepClosedDays', keepClosedDays, 0, 36_500)
+  if (now === undefined) return () => true
+  const from = instantMs(now) - keepClosedDays * 86_400_000
+  return (item) => !isClosedBefore(item, from)
+}
+
+/** The candidate's own moves; an appointment is not something to tick off. */
+function isTodo({ kind, holder }: AgendaItem): boolean {
+  return holder === 'candidate' && kind !== 'interview'
+}
+
+/** Less than an hour would only make clients ask in vain. */
+function refreshOf(minutes: number): number {
+  return requireRange('refreshMinutes', minutes, 60, 525_600)
+}
+
+function requireRange(name: string, value: number, lowest: number, highest: number): number {
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return value
+  const range = `a whole number from ${lowest} to ${highest}`
+  throw calendarError('option-out-of-range', { name, value, range })
+}

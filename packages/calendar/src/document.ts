@@ -1,0 +1,97 @@
+import { contentLine, textLine } from './content-line.ts'
+import { formatMinutes } from './duration.ts'
+import type { WrittenEntry } from './entry-cache.ts'
+import { cleanLine } from './plain-text.ts'
+import { vtimezone, type YearSpan } from './vtimezone.ts'
+
+/** What a VCALENDAR says about itself. */
+export interface DocumentFrame {
+  readonly productId: string
+  readonly name?: string
+  /** Only for files that are sent as messages; downloads and feeds have none. */
+  readonly method?: 'PUBLISH' | 'CANCEL'
+  /** How often subscribers should ask again. */
+  readonly refreshMinutes?: number
+  /** Described where there is no entry, since a calendar without any component is not valid. */
+  readonly emptyZone: string
+}
+
+/** Gives the VTIMEZONE of a zone; remembers what it gave. */
+export type ZoneTexts = (zone: string, years: YearSpan) => string
+
+/** A VCALENDAR with its entries by start time, and the zones that they need. CRLF at the end. */
+export function documentText(
+  entries: readonly WrittenEntry[],
+  frame: DocumentFrame,
+  zoneTexts: ZoneTexts,
+): string {
+  const sorted = entries.toSorted(inOrder)
+  const zones = [...zonesOf(sorted, frame)].map(([zone, years]) => zoneTexts(zone, years))
+  return [
+    headText(frame),
+    ...zones,
+    ...sorted.map((entry) => entry.text),
+    contentLine('END:VCALENDAR'),
+  ].join('')
+}
+
+/** Zone texts of one calendar object: a zone costs some milliseconds to describe. */
+export function createZoneTexts(): ZoneTexts {
+  const texts = new Map<string, string>()
+  return (zone, years) => {
+    const key = `${zone} ${years.from} ${years.until}`
+    const text = texts.get(key) ?? vtimezone(zone, years)
+    if (texts.size >= mostZoneTexts) texts.clear()
+    texts.set(key, text)
+    return text
+  }
+}
+
+const mostZoneTexts = 500
+
+function headText(frame: DocumentFrame): string {
+  const { name, method, refreshMinutes } = frame
+  return [
+    contentLine('BEGIN:VCALENDAR'),
+    contentLine('VERSION:2.0'),
+    textLine('PRODID', cleanLine(frame.productId)),
+    contentLine('CALSCALE:GREGORIAN'),
+    method === undefined ? '' : contentLine(`METHOD:${method}`),
+    ...(name === undefined ? [] : nameLines(cleanLine(name))),
+    ...(refreshMinutes === undefined ? [] : refreshLines(formatMinutes(refreshMinutes))),
+  ].join('')
+}
+
+/** The property of RFC 7986, and the older one that most clients read. */
+function nameLines(name: string): readonly string[] {
+  return [textLine('NAME', name), textLine('X-WR-CALNAME', name)]
+}
+
+function refreshLines(interval: string): readonly string[] {
+  return [
+    contentLine(`REFRESH-INTERVAL;VALUE=DURATION:${interval}`),
+    contentLine(`X-PUBLISHED-TTL:${interval}`),
+  ]
+}
+
+/** By start, then by id, so that the same items give the same bytes however they are listed. */
+function inOrder(a: WrittenEntry, b: WrittenEntry): number {
+  return a.startMs - b.startMs || (a.item.id < b.item.id ? -1 : 1)
+}
+
+function zonesOf(
+  entries: readonly WrittenEntry[],
+  { emptyZone }: DocumentFrame,
+): ReadonlyMap<string, YearSpan> {
+  if (entries.length === 0) return new Map([[emptyZone, { from: 2026, until: 2026 }]])
+  const zones = new Map<string, YearSpan>()
+  for (const { zone } of entries) {
+    if (zone === undefined) continue
+    const known = zones.get(zone.name) ?? zone
+    zones.set(zone.name, {
+      from: Math.min(known.from, zone.from),
+      until: Math.max(known.until, zone.until),
+    })
+  }
+  return zones
+}

@@ -1,0 +1,123 @@
+import type { AgendaItem, AgendaKind } from '@afterview/core'
+import { instantMs } from '@afterview/time'
+import { agendaText, mentionsHidden, type View } from './agenda-text.ts'
+import type { AlarmPlan } from './alarm-plan.ts'
+import { isCancelled } from './closing.ts'
+import { type EntryTime, entryTime } from './entry-time.ts'
+import type { HostText } from './host-text.ts'
+import { type Finding, finding } from './problem.ts'
+import { shorten } from './plain-text.ts'
+
+/** One agenda item as a calendar shows it, before it is written in any notation. */
+export interface Entry {
+  readonly itemId: string
+  /** SEQUENCE. */
+  readonly sequence: number
+  /** DTSTAMP and LAST-MODIFIED, milliseconds since 1970. */
+  readonly changedMs: number
+  readonly time: EntryTime
+  readonly isCancelled: boolean
+  /** Done or cancelled, for to-dos. */
+  readonly isDone: boolean
+  /** Whether it blocks the time: interviews do. */
+  readonly isBusy: boolean
+  readonly summary: string
+  readonly description: string
+  readonly categories: readonly string[]
+  readonly url?: string
+  readonly location?: string
+  /** Minutes before the start, the important one first. */
+  readonly alarms: readonly number[]
+}
+
+/** An entry with what was found while making it. */
+export interface EntryReading {
+  readonly entry: Entry
+  readonly findings: readonly Finding[]
+}
+
+/** What entries of one calendar have in common. */
+export interface EntryRules {
+  readonly view: View
+  readonly alarms: Readonly<Record<AgendaKind, AlarmPlan>>
+}
+
+/** Longest fact, letter or place that is written, in UTF-16 units. */
+export const textLimit = 100_000
+
+/** Longest URL that is written: longer ones are refused by clients. */
+export const urlLimit = 2000
+
+/** The entry of an agenda item. Throws the errors of `@afterview/time` for what no calendar can hold. */
+export function entryOf(item: AgendaItem, host: HostText, rules: EntryRules): EntryReading {
+  const { time, findings } = entryTime(item)
+  const url = host.url === undefined ? undefined : safeUrl(host.url)
+  const short = shortened(item, host)
+  const isClosed = isCancelled(item)
+  const entry: Entry = {
+    itemId: item.id,
+    sequence: item.revision,
+    changedMs: Math.floor(instantMs(item.changedAt) / 1000) * 1000,
+    time,
+    isCancelled: isClosed,
+    isDone: item.status === 'done',
+    isBusy: item.kind === 'interview' && time.form !== 'day' && !isClosed,
+    ...agendaText(short.item, rules.view, short.host.letter),
+    ...(typeof url === 'string' ? { url } : {}),
+    ...placeOf(short.host.location, short.item, rules.view),
+    alarms: isClosed ? [] : alarmsOf(item, time, rules.alarms[item.kind]),
+  }
+  const refused =
+    url === null ? [finding('url-refused', JSON.stringify(host.url?.slice(0, 100)))] : []
+  return { entry, findings: [...findings, ...short.findings, ...refused] }
+}
+
+/** Reminders that still make sense: none from before the item's own beginning. */
+function alarmsOf(item: AgendaItem, time: EntryTime, plan: AlarmPlan): readonly number[] {
+  if (time.form === 'day') return plan.day
+  const from = instantMs(item.anchor.at)
+  return plan.timed.filter((minutes) => time.startMs - minutes * 60_000 >= from)
+}
+
+function placeOf(
+  location: string | undefined,
+  { facts }: AgendaItem,
+  { hide }: View,
+): { location?: string } {
+  const isShown = location !== undefined && location.trim() !== '' && !hide.has('notes')
+  return isShown && !mentionsHidden(location, facts, hide) ? { location } : {}
+}
+
+/** The URL as it can stand in a calendar, or `null` where it cannot. */
+function safeUrl(text: string): string | null {
+  if (text.length > urlLimit || !URL.canParse(text)) return null
+  const url = new URL(text)
+  if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return null
+  // The URL standard leaves some characters in place that RFC 3986 does not know.
+  return url.href.replaceAll(/["<>\\^`{|}]/g, (character) => encodeURIComponent(character))
+}
+
+interface Shortened {
+  readonly item: AgendaItem
+  readonly host: HostText
+  readonly findings: readonly Finding[]
+}
+
+function shortened(item: AgendaItem, host: HostText): Shortened {
+  const findings: Finding[] = []
+  const cut = (name: string, text: string): string => {
+    if (text.length <= textLimit) return text
+    findings.push(finding('text-shortened', `${name} has ${text.length} characters`))
+    return shorten(text, textLimit)
+  }
+  const facts = mapTexts(item.facts, (name, text) => cut(`facts.${name}`, text))
+  return { item: { ...item, facts }, host: mapTexts(host, cut), findings }
+}
+
+function mapTexts<Texts extends object>(
+  texts: Texts,
+  change: (name: string, text: string) => string,
+): Texts {
+  const entries = Object.entries(texts).map(([name, text]) => [name, change(name, String(text))])
+  return Object.fromEntries(entries) as Texts
+}

@@ -1,0 +1,55 @@
+import type { AgendaItem } from '@afterview/core'
+import { type Finding, finding } from './problem.ts'
+
+/** What the host says about an item beside what the item knows. */
+export interface HostText {
+  readonly url?: string
+  readonly letter?: string
+  readonly location?: string
+}
+
+/** Where the host is asked for it; `undefined` and `''` mean that there is nothing to say. */
+export interface HostCallbacks {
+  /** Where the host app shows an item; http(s) or mailto. */
+  readonly url?: (item: AgendaItem) => string | undefined
+  /** The text of the item's letter, where it is ready. */
+  readonly letter?: (item: AgendaItem) => string | undefined
+  /** Where it takes place: an address, a room, a meeting link. */
+  readonly location?: (item: AgendaItem) => string | undefined
+}
+
+/** Asks the host about one item. A callback that fails costs its text, not the entry. */
+export function askHost(
+  item: AgendaItem,
+  callbacks: HostCallbacks,
+): { readonly host: HostText; readonly findings: readonly Finding[] } {
+  const host: { -readonly [Name in keyof HostText]: HostText[Name] } = {}
+  const findings: Finding[] = []
+  for (const name of names) {
+    const answer = answerOf(name, item, callbacks[name])
+    if (typeof answer === 'object') findings.push(answer)
+    else if (answer !== undefined && answer !== '') host[name] = answer
+  }
+  return { host, findings }
+}
+
+/** Whether the host says the same. */
+export function isSameHost(a: HostText, b: HostText): boolean {
+  return names.every((name) => a[name] === b[name])
+}
+
+const names = ['url', 'letter', 'location'] as const
+
+function answerOf(
+  name: string,
+  item: AgendaItem,
+  ask: ((item: AgendaItem) => unknown) | undefined,
+): string | undefined | Finding {
+  try {
+    const answer = ask?.(item)
+    if (answer === undefined || typeof answer === 'string') return answer
+    return finding('callback-failed', `${name} answered ${typeof answer} instead of a text`)
+  } catch (error) {
+    return finding('callback-failed', `${name} threw ${String(error)}`)
+  }
+}
