@@ -52,3 +52,14 @@ export type {
   SymbolDisposable,
 } from './realm/subscriptions.ts'
 export { createSystemClock } from './system-clock.ts'
+export type { Order, WhenNode } from './when/ast.ts'
+export type { Evaluate, WhenContext } from './when/evaluate.ts'
+export type { SafeRegex } from './when/safe-regex.ts'
+export type { WhenError } from './when/token.ts'
+export {
+  type FailedClause,
+  type WhenClause,
+  type WhenFailure,
+  explainWhen,
+  parseWhen,
+} from './when/when-clause.ts'

@@ -1,0 +1,1 @@
+export { type WebWorkerOptions, createWebWorkerAdapter } from './isolation/web-worker.ts'
