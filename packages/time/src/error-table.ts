@@ -67,6 +67,13 @@ const table = {
     happened: `the holidays of ${d.region} are known for ${d.range.join(' to ')}, not for ${d.date}`,
     fix: 'pass a holiday calendar that covers the year',
   }),
+  'holiday-region-unknown': (d: { region: unknown; suggestions: readonly string[] }): Facts => ({
+    happened: `no holidays are known for the region "${String(d.region)}"`,
+    fix:
+      d.suggestions.length > 0
+        ? `use ${d.suggestions.join(' or ')}, or pass a HolidayCalendar of your own`
+        : 'see holidayRegions(), or pass a HolidayCalendar of your own',
+  }),
   'business-day-none': (d: { date: string; days: number }): Facts => ({
     happened: `no business day lies within ${d.days} days of ${d.date}`,
     fix: 'check the weekend and the holiday calendar',
