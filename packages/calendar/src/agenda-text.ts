@@ -51,27 +51,24 @@ type Names = Readonly<Record<string, string>>
 /** The facts that may be shown. A hidden company is also hidden inside of the others. */
 function namesOf({ facts, round }: AgendaItem, { hide }: View): Names {
   const names: Record<string, string> = { round: String(round) }
-  for (const [fact, name] of shownFacts) {
+  for (const [fact, name, hiddenAs] of shownFacts) {
     const value = cleanText(facts[fact] ?? '')
-    const isHidden = hide.has(hiddenWith[name] ?? 'notes') || mentionsHidden(value, facts, hide)
+    const isHidden = hide.has(hiddenAs) || mentionsHidden(value, facts, hide)
     if (value.trim() !== '' && !isHidden) names[name] = value
   }
   return names
 }
 
+/** Which fact of an item stands for which name in the words, and with what it is hidden. */
 const shownFacts = [
-  ['company', 'company'],
-  ['role', 'role'],
-  ['personName', 'person'],
-  ['phrase', 'phrase'],
-  ['topic', 'topic'],
-] as const
-
-const hiddenWith: Readonly<Record<string, Hidden>> = {
-  company: 'company',
-  role: 'role',
-  person: 'person',
-}
+  ['company', 'company', 'company'],
+  ['role', 'role', 'role'],
+  ['title', 'title', 'role'],
+  ['personName', 'person', 'person'],
+  ['people', 'people', 'person'],
+  ['decidedBy', 'decidedBy', 'person'],
+  ['phrase', 'phrase', 'notes'],
+] as const satisfies readonly (readonly [string, string, Hidden])[]
 
 /** Whether a text names the company although the company is hidden. */
 export function mentionsHidden(
@@ -94,7 +91,7 @@ function description(
   const { words } = view
   return [
     [closedLine(item, words), fill(words.kinds[item.kind].what, names)],
-    [applicationLine(names, words), ...noteLines(names, words)],
+    [applicationLine(names, words), ...noteLines(item, names, words)],
     [windowLine(item, view), ...reasonLines(item, view)],
     letterLines(item, view, letter),
   ]
@@ -123,16 +120,18 @@ function applicationLine(names: Names, words: Words): string {
   return `${capital(fill(parts.join(', '), names))}.`
 }
 
-function windowLine({ kind, holder, window }: AgendaItem, view: View): string | undefined {
+function windowLine({ kind, holder, window, facts }: AgendaItem, view: View): string | undefined {
   if (window === undefined || kind === 'interview') return undefined
-  const template = holder === 'employer' ? view.words.expected : view.words.window
+  const { words } = view
+  const expected = facts['openEnded'] === 'yes' ? words.expectedFrom : words.expected
+  const template = holder === 'employer' ? expected : words.window
   return fill(template, { from: shown(window.from, view), until: shown(window.until, view) })
 }
 
 function reasonLines(item: AgendaItem, view: View): readonly (string | undefined)[] {
   const { words } = view
   const { basis, anchor, policy } = item
-  const event = words.events[anchor.event]
+  const event = isCounted(item) ? words.events[anchor.event] : undefined
   const date = dateWords(localDate(anchor.at, zoneOf(item.due, view)), words)
   return [
     words.basis[basis],
@@ -147,11 +146,27 @@ function reasonLines(item: AgendaItem, view: View): readonly (string | undefined
   ]
 }
 
-function noteLines(names: Names, words: Words): readonly string[] {
-  return (['phrase', 'topic'] as const)
-    .filter((name) => names[name] !== undefined)
-    .map((name) => fill(name === 'phrase' ? words.said : words.talkedAbout, names))
+/** A date that somebody named is counted from nothing. */
+function isCounted({ basis }: AgendaItem): boolean {
+  return basis === 'derived' || basis === 'assumed'
 }
+
+function noteLines({ facts }: AgendaItem, names: Names, words: Words): readonly string[] {
+  const medium = mediaNames.find((name) => name === facts['medium'])
+  const templates = {
+    people: words.people,
+    decidedBy: words.decidedBy,
+    title: words.offered,
+    phrase: words.said,
+  }
+  const notes = Object.entries(templates).filter(([name]) => names[name] !== undefined)
+  return [
+    ...(medium === undefined ? [] : [words.media[medium]]),
+    ...notes.map(([, template]) => fill(template, names)),
+  ]
+}
+
+const mediaNames = ['video', 'phone', 'onsite'] as const
 
 function letterLines(
   item: AgendaItem,
@@ -191,5 +206,5 @@ function fill(template: string, names: Names): string {
 
 function capital(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20)
-  return first.toLocaleUpperCase('und') + text.slice(first.length)
+  return first.toUpperCase() + text.slice(first.length)
 }

@@ -4,6 +4,7 @@ import type { View } from './agenda-text.ts'
 import type { AlarmPlan } from './alarm-plan.ts'
 import { type Entry, entryOf } from './entry.ts'
 import { createEntryCache, type EntryCache, type WrittenEntry } from './entry-cache.ts'
+import type { ZonedTime } from './entry-time.ts'
 import { calendarError } from './error-table.ts'
 import { eventText, shapeOf } from './event-text.ts'
 import { askHost, type HostCallbacks, type HostText, isSameHost } from './host-text.ts'
@@ -58,12 +59,8 @@ interface Pending {
   readonly problems: readonly CalendarProblem[]
 }
 
-/** What became of one item on the first pass: kept from before, to be written, or neither. */
-interface Outcome {
-  readonly written?: WrittenEntry
-  readonly pending?: Pending
-  readonly problems: readonly CalendarProblem[]
-}
+/** What became of one item on the first pass: kept from before, to be written, or only problems. */
+type Outcome = WrittenEntry | Pending | { readonly problems: readonly CalendarProblem[] }
 
 /** Creates the writer of one calendar. */
 export function createEntryWriter(settings: WriterSettings): EntryWriter {
@@ -80,7 +77,7 @@ export function createEntryWriter(settings: WriterSettings): EntryWriter {
 
   function finish(pending: Pending, request: WriteRequest): WrittenEntry {
     const text = textOf(pending.entry, request)
-    return cache.keep(pending.key, { ...pending, text, ...placeInDocument(pending.entry) })
+    return cache.keep(pending.key, writtenEntry(pending, text))
   }
 
   return {
@@ -90,10 +87,10 @@ export function createEntryWriter(settings: WriterSettings): EntryWriter {
       if (request.component === 'event') skeletons.prepare(shapesOf(outcomes, classification))
       const entries: WrittenEntry[] = []
       const problems: CalendarProblem[] = []
-      for (const { written, pending, problems: found } of outcomes) {
-        if (written !== undefined) entries.push(written)
-        if (pending !== undefined) entries.push(finish(pending, request))
-        problems.push(...found)
+      for (const outcome of outcomes) {
+        if ('text' in outcome) entries.push(outcome)
+        else if ('entry' in outcome) entries.push(finish(outcome, request))
+        if (outcome.problems.length > 0) problems.push(...outcome.problems)
       }
       return { entries, problems }
     },
@@ -101,7 +98,7 @@ export function createEntryWriter(settings: WriterSettings): EntryWriter {
       const pending = cancelled(readOne(item, request.view, settings), atMs)
       const text = textOf(pending.entry, { ...request, component: 'event' })
       const { problems } = pending
-      return { entries: [{ ...pending, text, ...placeInDocument(pending.entry) }], problems }
+      return { entries: [writtenEntry(pending, text)], problems }
     },
   }
 }
@@ -143,12 +140,10 @@ interface ItemRead {
 
 function readItem({ key, item, known, view, settings }: ItemRead): Outcome {
   const { host, findings } = askHost(item, settings.callbacks)
-  if (known !== undefined && isSameHost(known.host, host) && findings.length === 0) {
-    return { written: known, problems: known.problems }
-  }
+  if (known !== undefined && isSameHost(known.host, host) && findings.length === 0) return known
   const reading = entryOf(item, host, { view, alarms: settings.alarms })
   const problems = [...findings, ...reading.findings].map((each) => problemOf(item.id, each))
-  return { pending: { key, item, host, entry: reading.entry, problems }, problems }
+  return { key, item, host, entry: reading.entry, problems }
 }
 
 const nothing: Outcome = { problems: [] }
@@ -161,8 +156,8 @@ function leftOut(itemId: string, found: Finding): Outcome {
 function readOne(item: AgendaItem, view: View, settings: WriterSettings): Pending {
   try {
     requireItem(item)
-    const { pending } = readItem({ key: '', item, known: undefined, view, settings })
-    if (pending !== undefined) return pending
+    const outcome = readItem({ key: '', item, known: undefined, view, settings })
+    if ('entry' in outcome) return outcome
     throw new TypeError(`nothing was read of ${item.id}`)
   } catch (error) {
     const { message } = findingOf(error)
@@ -187,20 +182,20 @@ function shapesOf(
   outcomes: readonly Outcome[],
   classification: Classification,
 ): readonly EventShape[] {
-  const entries = outcomes.flatMap(({ pending }) => pending?.entry ?? [])
-  return entries.map((entry) => shapeOf(entry, classification))
+  return outcomes.flatMap((outcome) =>
+    'entry' in outcome ? shapeOf(outcome.entry, classification) : [],
+  )
 }
 
-/** What the document needs to know of an entry. */
-function placeInDocument({
-  time,
-  changedMs,
-}: Entry): Pick<WrittenEntry, 'startMs' | 'changedMs' | 'zone'> {
-  if (time.form === 'day') return { startMs: Date.parse(time.date), changedMs }
-  if (time.form === 'utc') return { startMs: time.startMs, changedMs }
-  const [from, until] = [time.start, time.end].map((local) => Number(local.slice(0, 4)))
-  const zone = { name: time.zone, from: from ?? 0, until: until ?? 0 }
-  return { startMs: time.startMs, changedMs, zone }
+function writtenEntry({ item, host, problems, entry }: Pending, text: string): WrittenEntry {
+  const { time, changedMs } = entry
+  const startMs = time.form === 'day' ? Date.parse(time.date) : time.startMs
+  const written = { item, host, problems, text, startMs, changedMs }
+  return time.form === 'zoned' ? { ...written, zone: zoneSpan(time) } : written
+}
+
+function zoneSpan({ zone, start, end }: ZonedTime): NonNullable<WrittenEntry['zone']> {
+  return { name: zone, from: Number(start.slice(0, 4)), until: Number(end.slice(0, 4)) }
 }
 
 /** Entries are the same where their content and this is. */

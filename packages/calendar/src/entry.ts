@@ -72,10 +72,11 @@ export function entryOf(item: AgendaItem, host: HostText, rules: EntryRules): En
   return { entry, findings: [...findings, ...short.findings, ...refused] }
 }
 
-/** Reminders that still make sense: none from before the item's own beginning. */
+/** Reminders that make sense: none from before the event that started the count. */
 function alarmsOf(item: AgendaItem, time: EntryTime, plan: AlarmPlan): readonly number[] {
   if (time.form === 'day') return plan.day
-  const from = instantMs(item.anchor.at)
+  const anchorMs = instantMs(item.anchor.at)
+  const from = anchorMs < time.startMs ? anchorMs : 0
   return plan.timed.filter((minutes) => time.startMs - minutes * 60_000 >= from)
 }
 

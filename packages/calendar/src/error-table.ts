@@ -20,6 +20,10 @@ const table = {
     happened: `the option ${d.name} is ${String(d.value)}`,
     fix: `pass ${d.range}`,
   }),
+  'token-bytes-wrong': (d: { given: number; wanted: number }): Facts => ({
+    happened: `a token was to be made of ${d.given} random bytes`,
+    fix: `pass ${d.wanted} bytes from a cryptographic source, or none`,
+  }),
   'skeleton-refused': (d: { reason: string }): Facts => ({
     happened: `the ics package did not write a plain event: ${d.reason}`,
     fix: 'install the version of ics that this package was tested with',

@@ -23,6 +23,7 @@ export function askHost(
   item: AgendaItem,
   callbacks: HostCallbacks,
 ): { readonly host: HostText; readonly findings: readonly Finding[] } {
+  if (!names.some((name) => callbacks[name] !== undefined)) return nothingSaid
   const host: { -readonly [Name in keyof HostText]: HostText[Name] } = {}
   const findings: Finding[] = []
   for (const name of names) {
@@ -32,6 +33,8 @@ export function askHost(
   }
   return { host, findings }
 }
+
+const nothingSaid: ReturnType<typeof askHost> = { host: {}, findings: [] }
 
 /** Whether the host says the same. */
 export function isSameHost(a: HostText, b: HostText): boolean {

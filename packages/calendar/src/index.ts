@@ -10,7 +10,19 @@ export {
   createCalendar,
 } from './calendar.ts'
 export type { CalendarErrorCode } from './error-table.ts'
+export {
+  type Feed,
+  type FeedAddresses,
+  type FeedOptions,
+  type Subscription,
+  createFeed,
+} from './feed.ts'
 export type { HostCallbacks } from './host-text.ts'
 export type { Organizer } from './organizer.ts'
 export type { CalendarProblem, ProblemCode } from './problem.ts'
 export type { Classification } from './skeleton.ts'
+export {
+  type SubscriptionToken,
+  createSubscriptionToken,
+  tokenDigest,
+} from './subscription-token.ts'

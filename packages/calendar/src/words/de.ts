@@ -21,8 +21,8 @@ export const de: Words = {
   language: 'de',
   kinds: {
     askTimeframe: {
-      title: 'Notieren, wann entschieden wird',
-      what: 'Schreiben Sie auf, wie und wann entschieden wird und ob Sie nachfragen dürfen. Hat es niemand gesagt, fragen Sie.',
+      title: 'Fragen, wann entschieden wird',
+      what: 'Fragen Sie vor dem Ende des Gesprächs, wie und wann entschieden wird und ob Sie nachfragen dürfen. Schreiben Sie die Antwort auf.',
     },
     rebookInterview: {
       title: 'Neuen Termin für das ausgefallene Gespräch vereinbaren',
@@ -129,6 +129,7 @@ export const de: Words = {
     'interview.missed': 'ausgefallenes Gespräch',
     'timeframe.given': 'Auskunft über die Entscheidung',
     'timeframe.revised': 'neuer Termin der Entscheidung',
+    'the last word from the employer': 'letzte Nachricht des Arbeitgebers',
     'checkIn.sent': 'Ihre letzte Nachfrage',
     'agenda.pinned': 'das von Ihnen gesetzte Datum',
     'agenda.snoozed': 'das von Ihnen verschobene Datum',
@@ -155,8 +156,12 @@ export const de: Words = {
   policy: 'Regel: {key} = {value}. Quelle: {source}.',
   window: 'Gute Zeit: von {from} bis {until}.',
   expected: 'Erwartet von {from} bis {until}.',
+  expectedFrom: 'Erwartet ab {from}; ein Ende wurde nicht genannt.',
+  media: { video: 'Per Video.', phone: 'Am Telefon.', onsite: 'Vor Ort.' },
+  people: 'Mit: {people}',
+  decidedBy: 'Wer entscheidet: {decidedBy}',
+  offered: 'Angebotene Stelle: {title}',
   said: 'Im Wortlaut: „{phrase}“',
-  talkedAbout: 'Gesprächsthema: {topic}',
   letter: 'Entwurf:',
   letterElsewhere: 'Ein Entwurf liegt dort bereit, wo Sie diese Bewerbung verwalten.',
   closed: {

@@ -21,8 +21,8 @@ export const en: Words = {
   language: 'en',
   kinds: {
     askTimeframe: {
-      title: 'Note when they will decide',
-      what: 'Write down how and when the decision will be made, and whether you may follow up. If nobody said, ask.',
+      title: 'Ask when they will decide',
+      what: 'Before the interview ends, ask how and when they will decide, and whether you may follow up. Write the answer down.',
     },
     rebookInterview: {
       title: 'Arrange a new time for the missed interview',
@@ -129,6 +129,7 @@ export const en: Words = {
     'interview.missed': 'the missed interview',
     'timeframe.given': 'what they said about the decision',
     'timeframe.revised': 'the new date for the decision',
+    'the last word from the employer': 'their last word',
     'checkIn.sent': 'your last check-in',
     'agenda.pinned': 'the date you set',
     'agenda.snoozed': 'the date you moved',
@@ -155,8 +156,12 @@ export const en: Words = {
   policy: 'Rule: {key} = {value}. Source: {source}.',
   window: 'A good time: from {from} to {until}.',
   expected: 'Expected from {from} to {until}.',
+  expectedFrom: 'Expected from {from}; they named no end.',
+  media: { video: 'By video.', phone: 'By phone.', onsite: 'On site.' },
+  people: 'With: {people}',
+  decidedBy: 'Who decides: {decidedBy}',
+  offered: 'Position offered: {title}',
   said: 'Their words: “{phrase}”',
-  talkedAbout: 'You talked about: {topic}',
   letter: 'Draft:',
   letterElsewhere: 'A draft is ready where you keep this application.',
   closed: {

@@ -21,8 +21,8 @@ export const es: Words = {
   language: 'es',
   kinds: {
     askTimeframe: {
-      title: 'Anotar cuándo decidirán',
-      what: 'Anota cómo y cuándo se tomará la decisión y si puedes preguntar después. Si nadie lo dijo, pregúntalo.',
+      title: 'Preguntar cuándo decidirán',
+      what: 'Antes de que acabe la entrevista, pregunta cómo y cuándo decidirán y si puedes preguntar después. Anota la respuesta.',
     },
     rebookInterview: {
       title: 'Acordar otra fecha para la entrevista perdida',
@@ -129,6 +129,7 @@ export const es: Words = {
     'interview.missed': 'la entrevista perdida',
     'timeframe.given': 'lo que dijeron sobre la decisión',
     'timeframe.revised': 'la nueva fecha de la decisión',
+    'the last word from the employer': 'su última noticia',
     'checkIn.sent': 'tu última consulta',
     'agenda.pinned': 'la fecha que elegiste',
     'agenda.snoozed': 'la fecha que aplazaste',
@@ -155,8 +156,12 @@ export const es: Words = {
   policy: 'Regla: {key} = {value}. Fuente: {source}.',
   window: 'Buen momento: del {from} al {until}.',
   expected: 'Se espera del {from} al {until}.',
+  expectedFrom: 'Se espera a partir del {from}; no dijeron hasta cuándo.',
+  media: { video: 'Por videollamada.', phone: 'Por teléfono.', onsite: 'En persona.' },
+  people: 'Con: {people}',
+  decidedBy: 'Quién decide: {decidedBy}',
+  offered: 'Puesto ofrecido: {title}',
   said: 'Sus palabras: «{phrase}»',
-  talkedAbout: 'Hablasteis de: {topic}',
   letter: 'Borrador:',
   letterElsewhere: 'Tienes un borrador preparado donde llevas esta candidatura.',
   closed: {

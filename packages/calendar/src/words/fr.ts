@@ -21,8 +21,8 @@ export const fr: Words = {
   language: 'fr',
   kinds: {
     askTimeframe: {
-      title: 'Noter la date de la décision',
-      what: 'Notez comment et quand la décision sera prise, et si vous pouvez relancer. Si personne ne l’a dit, demandez-le.',
+      title: 'Demander quand la décision sera prise',
+      what: 'Avant la fin de l’entretien, demandez comment et quand la décision sera prise, et si vous pouvez relancer. Notez la réponse.',
     },
     rebookInterview: {
       title: 'Reprendre rendez-vous après l’entretien manqué',
@@ -129,6 +129,7 @@ export const fr: Words = {
     'interview.missed': 'l’entretien manqué',
     'timeframe.given': 'ce qui a été dit de la décision',
     'timeframe.revised': 'la nouvelle date de la décision',
+    'the last word from the employer': 'le dernier message de l’employeur',
     'checkIn.sent': 'votre dernière relance',
     'agenda.pinned': 'la date que vous avez choisie',
     'agenda.snoozed': 'la date que vous avez reportée',
@@ -155,8 +156,12 @@ export const fr: Words = {
   policy: 'Règle : {key} = {value}. Source : {source}.',
   window: 'Un bon moment : du {from} au {until}.',
   expected: 'Attendue du {from} au {until}.',
+  expectedFrom: 'Attendue à partir du {from} ; aucune fin n’a été donnée.',
+  media: { video: 'En visioconférence.', phone: 'Par téléphone.', onsite: 'Sur place.' },
+  people: 'Avec : {people}',
+  decidedBy: 'Qui décide : {decidedBy}',
+  offered: 'Poste proposé : {title}',
   said: 'Leurs mots : « {phrase} »',
-  talkedAbout: 'Vous avez parlé de : {topic}',
   letter: 'Brouillon :',
   letterElsewhere: 'Un brouillon vous attend là où vous suivez cette candidature.',
   closed: {

@@ -21,8 +21,8 @@ export const nl: Words = {
   language: 'nl',
   kinds: {
     askTimeframe: {
-      title: 'Noteer wanneer ze beslissen',
-      what: 'Schrijf op hoe en wanneer de beslissing valt, en of je mag navragen. Heeft niemand dat gezegd, vraag het dan.',
+      title: 'Vraag wanneer ze beslissen',
+      what: 'Vraag voor het einde van het gesprek hoe en wanneer ze beslissen, en of je mag navragen. Schrijf het antwoord op.',
     },
     rebookInterview: {
       title: 'Nieuwe afspraak maken voor het gemiste gesprek',
@@ -129,6 +129,7 @@ export const nl: Words = {
     'interview.missed': 'het gemiste gesprek',
     'timeframe.given': 'wat ze over de beslissing zeiden',
     'timeframe.revised': 'de nieuwe datum voor de beslissing',
+    'the last word from the employer': 'hun laatste bericht',
     'checkIn.sent': 'je laatste navraag',
     'agenda.pinned': 'de datum die je koos',
     'agenda.snoozed': 'de datum die je verschoof',
@@ -155,8 +156,12 @@ export const nl: Words = {
   policy: 'Regel: {key} = {value}. Bron: {source}.',
   window: 'Een goed moment: van {from} tot {until}.',
   expected: 'Verwacht van {from} tot {until}.',
+  expectedFrom: 'Verwacht vanaf {from}; een einde hebben ze niet genoemd.',
+  media: { video: 'Via video.', phone: 'Per telefoon.', onsite: 'Op locatie.' },
+  people: 'Met: {people}',
+  decidedBy: 'Wie beslist: {decidedBy}',
+  offered: 'Aangeboden functie: {title}',
   said: 'Hun woorden: “{phrase}”',
-  talkedAbout: 'Jullie spraken over: {topic}',
   letter: 'Concept:',
   letterElsewhere: 'Een concept staat klaar waar je deze sollicitatie bijhoudt.',
   closed: {

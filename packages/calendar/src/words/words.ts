@@ -1,4 +1,4 @@
-import type { AgendaKind, AgendaStatus, Basis } from '@afterview/core'
+import type { AgendaKind, AgendaStatus, Basis, InterviewMedium } from '@afterview/core'
 
 /**
  * Everything that entries say in one language. Names in braces are filled in: `{person}`,
@@ -14,7 +14,7 @@ export interface Words {
   readonly application: ApplicationWords
   /** Why this date, by where it comes from. */
   readonly basis: Readonly<Record<Basis, string>>
-  /** What the count started from: `{event}` and `{date}`. */
+  /** What a derived or assumed date is counted from: `{event}` and `{date}`. */
   readonly countedFrom: string
   /** The events that a count starts from, by name, as they stand in `countedFrom`. */
   readonly events: Readonly<Record<string, string>>
@@ -24,10 +24,18 @@ export interface Words {
   readonly window: string
   /** The time in which it is expected, where the employer has the move: `{from}`, `{until}`. */
   readonly expected: string
+  /** The same without an end: `{from}`. */
+  readonly expectedFrom: string
+  /** How an interview is held. */
+  readonly media: Readonly<Record<InterviewMedium, string>>
+  /** Whom an interview is with: `{people}`. */
+  readonly people: string
+  /** Who decides: `{decidedBy}`. */
+  readonly decidedBy: string
+  /** What an offer is for: `{title}`. */
+  readonly offered: string
   /** What was said about the decision: `{phrase}`. */
   readonly said: string
-  /** What was talked about: `{topic}`. */
-  readonly talkedAbout: string
   /** Stands before the text of a letter. */
   readonly letter: string
   /** There is a letter, but its text is not in the calendar. */
