@@ -40,7 +40,7 @@ export interface DueRules {
 
 /** An instant some hours after another. Elapsed time, whatever the clocks do. */
 export function hoursAfter(at: string, hours: number): string {
-  return instantFromMs(instantMs(at) + hours * HOUR)
+  return instantFromMs(Math.round(instantMs(at) + hours * HOUR))
 }
 
 /** The later of two instants. */

@@ -7,15 +7,15 @@ import type { Snapshot } from './snapshot.ts'
 
 /**
  * A live actor, not yet started, that goes on from a snapshot. XState forgets the timers of a
- * persisted state; this arms them with the time that is left at `now` (an instant). Timers that the
+ * persisted state; this arms them with the time that is left. Timers that the
  * actor cancels, by leaving the state, are cancelled here too.
  */
 export function restoreActor(
   machine: LifecycleMachine,
   snapshot: Snapshot,
-  options: { readonly now: string; readonly timeouts: Timeouts },
+  timeouts: Timeouts,
 ): Actor<LifecycleMachine> {
-  const clock = createLongClock(options.timeouts)
+  const clock = createLongClock(timeouts)
   const handles = new Map<string, unknown>()
   const actor = createActor(machine, {
     input: undefined as never,
@@ -30,7 +30,7 @@ export function restoreActor(
   })
   for (const [id, { dueAt, event }] of Object.entries(snapshot.timers)) {
     const fire = (): void => actor.send(event as LifecycleEvent)
-    handles.set(id, clock.setTimeout(fire, instantMs(dueAt) - instantMs(options.now)))
+    handles.set(id, clock.setTimeout(fire, instantMs(dueAt) - timeouts.now()))
   }
   return actor
 }

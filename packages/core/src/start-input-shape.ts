@@ -1,4 +1,7 @@
-import type { StartInput } from './start-input.ts'
+import { compareInstants, momentStart } from '@afterview/time'
+import type { Round, StartInput } from './start-input.ts'
+import { momentOf } from './start-context.ts'
+import { COORDINATOR } from './thanks.ts'
 import {
   type Check,
   list,
@@ -28,7 +31,11 @@ const roundFields = {
 
 /** One interview round; `more` are further required fields. */
 export function round(more: Readonly<Record<string, Check>> = {}): Check {
-  return object({ ...roundFields, ...more }, { startsAt: timePoint, coordinator: contact })
+  const shape = object({ ...roundFields, ...more }, { startsAt: timePoint, coordinator: contact })
+  return (value, field) => {
+    const problems = shape(value, field)
+    return problems.length > 0 ? problems : [...backwards(value, field), ...twins(value, field)]
+  }
 }
 
 /** What is known of a round before it is scheduled: any of its fields. */
@@ -56,4 +63,33 @@ export function startInputProblems(value: unknown): readonly Problem[] {
 /** Whether a value from outside is a start input. */
 export function isStartInput(value: unknown): value is StartInput {
   return startInputProblems(value).length === 0
+}
+
+function backwards(value: unknown, field: string): readonly Problem[] {
+  const { startsAt, endsAt } = value as Round
+  if (startsAt === undefined) return []
+  const [start, end] = [startsAt, endsAt].map((point) => momentStart(momentOf(point, 'UTC')))
+  if (start === undefined || end === undefined || compareInstants(start, end) < 0) return []
+  return [
+    {
+      field: `${field}.endsAt`,
+      value: endsAt,
+      message: 'is not after startsAt',
+      fix: 'give the planned end of the interview',
+    },
+  ]
+}
+
+function twins(value: unknown, field: string): readonly Problem[] {
+  const ids = (value as Round).interviewers.map(({ id }) => id)
+  const twin = ids.find((id, index) => ids.indexOf(id) !== index || id === COORDINATOR)
+  if (twin === undefined) return []
+  return [
+    {
+      field: `${field}.interviewers`,
+      value: twin,
+      message: 'has an id that is taken',
+      fix: `give each interviewer an id of their own, other than "${COORDINATOR}"`,
+    },
+  ]
 }

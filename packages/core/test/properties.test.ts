@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createLifecycle, type EventType, eventTypes, type Snapshot } from '@afterview/core'
+import { hoursAfter, input, sampleEvent } from './life.ts'
+
+const runs = Number(process.env['AFTERVIEW_FUZZ'] ?? 150)
+const lifecycle = createLifecycle()
+
+/** Steps of a life: which event, and how many hours later. */
+const steps = fc.array(
+  fc.record({
+    type: fc.constantFrom<EventType>(...eventTypes),
+    hours: fc.double({ min: 0, max: 400, noNaN: true }),
+  }),
+  { maxLength: 25 },
+)
+
+interface Walk {
+  readonly snapshot: Snapshot
+  readonly told: readonly object[]
+}
+
+function walk(
+  path: readonly { type: EventType; hours: number }[],
+  visit: (snapshot: Snapshot) => void,
+): Walk {
+  let { snapshot } = lifecycle.start(input)
+  let at = '2026-11-25T13:30:00Z'
+  const told: object[] = []
+  for (const { type, hours } of path) {
+    at = hoursAfter(at, Math.round(hours * 60) / 60)
+    const event = sampleEvent(type, at, snapshot)
+    const outcome = lifecycle.advance(snapshot, event)
+    if (!outcome.accepted) continue
+    told.push(event)
+    snapshot = outcome.snapshot
+    visit(snapshot)
+  }
+  return { snapshot, told }
+}
+
+describe('whatever happens', () => {
+  test('EVT-8 no value makes advance throw, and a refused one changes nothing', () => {
+    const { snapshot } = lifecycle.start(input)
+    const before = JSON.stringify(snapshot)
+    const hostile = fc.oneof(
+      fc.anything(),
+      fc.record({ type: fc.constantFrom(...eventTypes), at: fc.anything() }),
+      fc.record(
+        {
+          type: fc.constantFrom(...eventTypes),
+          at: fc.constant('2026-11-25T15:00:00Z'),
+          window: fc.anything(),
+          itemId: fc.anything(),
+          interviewerId: fc.anything(),
+          round: fc.anything(),
+          until: fc.anything(),
+          kind: fc.anything(),
+          medium: fc.anything(),
+          terms: fc.anything(),
+          respondBy: fc.anything(),
+        },
+        { requiredKeys: ['type', 'at'] },
+      ),
+    )
+    fc.assert(
+      fc.property(hostile, (value) => {
+        const outcome = lifecycle.advance(snapshot, value)
+        expect(typeof outcome.accepted).toBe('boolean')
+        expect(JSON.stringify(snapshot)).toBe(before)
+      }),
+      { numRuns: runs * 4 },
+    )
+  })
+
+  test('SNP-2 a replay of the events gives the same snapshot', () => {
+    fc.assert(
+      fc.property(steps, (path) => {
+        const { snapshot, told } = walk(path, () => undefined)
+        let replayed = lifecycle.start(input).snapshot
+        for (const event of told) {
+          const outcome = lifecycle.advance(replayed, event)
+          if (outcome.accepted) replayed = outcome.snapshot
+        }
+        expect(replayed).toEqual(snapshot)
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test('SNP-1 every snapshot survives JSON and goes on the same', () => {
+    fc.assert(
+      fc.property(steps, (path) => {
+        walk(path, (snapshot) => {
+          const copy = lifecycle.restore(lifecycle.dump(snapshot))
+          expect(copy).toEqual(snapshot)
+        })
+      }),
+      { numRuns: Math.ceil(runs / 3) },
+    )
+  })
+
+  test('TIM-1 no timer outlives its state', () => {
+    fc.assert(
+      fc.property(steps, (path) => {
+        walk(path, (snapshot) => {
+          const value = JSON.stringify(snapshot.machine.value)
+          for (const id of Object.keys(snapshot.timers)) {
+            const states = id
+              .split('.')
+              .slice(3)
+              .filter((part) => part !== 'lifecycle')
+            for (const state of states) expect(value, id).toContain(state)
+          }
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
+
+  test('AGE-3 nothing is overdue before it is due, and AGE-2 no revision goes back', () => {
+    fc.assert(
+      fc.property(steps, fc.double({ min: 0, max: 2000, noNaN: true }), (path, hours) => {
+        const now = hoursAfter('2026-11-25T13:30:00Z', hours)
+        const revisions = new Map<string, number>()
+        walk(path, (snapshot) => {
+          for (const item of lifecycle.agenda(snapshot, { now })) {
+            if (item.status === 'overdue') expect(dueBefore(item.due, now), item.id).toBe(true)
+            expect(item.revision).toBeGreaterThanOrEqual(revisions.get(item.id) ?? 0)
+            revisions.set(item.id, item.revision)
+          }
+        })
+      }),
+      { numRuns: runs },
+    )
+  })
+})
+
+function dueBefore(
+  due: { kind: string; at?: string; local?: string; date?: string },
+  now: string,
+): boolean {
+  const text = due.at ?? due.local ?? due.date ?? ''
+  return text.slice(0, 10) <= hoursAfter(now, 14).slice(0, 10)
+}
