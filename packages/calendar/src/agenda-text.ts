@@ -120,19 +120,23 @@ function applicationLine(names: Names, words: Words): string {
   return `${capital(fill(parts.join(', '), names))}.`
 }
 
-function windowLine({ kind, holder, window, facts }: AgendaItem, view: View): string | undefined {
+function windowLine(item: AgendaItem, view: View): string | undefined {
+  const { kind, holder, window, facts } = item
   if (window === undefined || kind === 'interview') return undefined
   const { words } = view
   const expected = facts['openEnded'] === 'yes' ? words.expectedFrom : words.expected
   const template = holder === 'employer' ? expected : words.window
-  return fill(template, { from: shown(window.from, view), until: shown(window.until, view) })
+  return fill(template, {
+    from: shown(window.from, item, view),
+    until: shown(window.until, item, view),
+  })
 }
 
 function reasonLines(item: AgendaItem, view: View): readonly (string | undefined)[] {
   const { words } = view
   const { basis, anchor, policy } = item
   const event = isCounted(item) ? words.events[anchor.event] : undefined
-  const date = dateWords(localDate(anchor.at, zoneOf(item.due, view)), words)
+  const date = dateWords(localDate(anchor.at, readerZone(item, view)), words)
   return [
     words.basis[basis],
     event === undefined ? undefined : fill(words.countedFrom, { event, date }),
@@ -179,15 +183,16 @@ function letterLines(
   return item.letter === undefined ? [] : [words.letterElsewhere]
 }
 
-/** A day by its name; anything else with its time in its own zone, or in that of the view. */
-function shown(moment: Moment, view: View): string {
-  const zone = zoneOf(moment, view)
+/** A day by its name; anything else with its time, in its own zone where it has one. */
+function shown(moment: Moment, item: AgendaItem, view: View): string {
+  const zone = moment.kind === 'instant' ? readerZone(item, view) : moment.zone
   const date = dateWords(momentDate(moment, zone), view.words)
   return moment.kind === 'day' ? date : `${date}, ${localTime(momentStart(moment), zone)}`
 }
 
-function zoneOf(moment: Moment, view: View): string {
-  return moment.kind === 'instant' ? (view.zone ?? 'UTC') : moment.zone
+/** The zone in which instants of an item are shown. */
+function readerZone({ due }: AgendaItem, { zone }: View): string {
+  return zone ?? (due.kind === 'instant' ? 'UTC' : due.zone)
 }
 
 function dateWords(date: string, words: Words): string {

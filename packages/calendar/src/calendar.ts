@@ -5,10 +5,10 @@ import { type AlarmOptions, alarmPlans } from './alarm-plan.ts'
 import { createZoneTexts, type DocumentFrame, documentText } from './document.ts'
 import { defaultCacheSize } from './entry-cache.ts'
 import { createEntryWriter, type Written } from './entry-writer.ts'
-import { calendarError } from './error-table.ts'
 import type { HostCallbacks } from './host-text.ts'
 import { itemUid, requireDomain } from './identity.ts'
 import { isClosedBefore } from './closing.ts'
+import { requireRange, requireRefresh } from './option-range.ts'
 import { type Organizer, organizerLine } from './organizer.ts'
 import type { CalendarProblem } from './problem.ts'
 import type { Classification } from './skeleton.ts'
@@ -140,7 +140,7 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
         ...(publishedBy === undefined ? {} : { method: 'PUBLISH' as const }),
         ...(given.refreshMinutes === undefined
           ? {}
-          : { refreshMinutes: refreshOf(given.refreshMinutes) }),
+          : { refreshMinutes: requireRefresh(given.refreshMinutes) }),
       })
     },
     todos(items, given = {}) {
@@ -182,15 +182,4 @@ function keeps({ now, keepClosedDays = 30 }: DocumentOptions): (item: AgendaItem
 /** The candidate's own moves; an appointment is not something to tick off. */
 function isTodo({ kind, holder }: AgendaItem): boolean {
   return holder === 'candidate' && kind !== 'interview'
-}
-
-/** Less than an hour would only make clients ask in vain. */
-function refreshOf(minutes: number): number {
-  return requireRange('refreshMinutes', minutes, 60, 525_600)
-}
-
-function requireRange(name: string, value: number, lowest: number, highest: number): number {
-  if (Number.isInteger(value) && value >= lowest && value <= highest) return value
-  const range = `a whole number from ${lowest} to ${highest}`
-  throw calendarError('option-out-of-range', { name, value, range })
 }

@@ -2,6 +2,7 @@ import type { AgendaItem } from '@afterview/core'
 import type { Calendar, CalendarDocument, FileOptions } from './calendar.ts'
 import { entityTag, isNoneMatch } from './entity-tag.ts'
 import { calendarError } from './error-table.ts'
+import { requireRefresh } from './option-range.ts'
 import type { CalendarProblem } from './problem.ts'
 import { isSameDigest, tokenDigest } from './subscription-token.ts'
 
@@ -58,9 +59,10 @@ export interface FeedAddresses {
   readonly webcal: string
 }
 
-/** Creates a feed. A feed is not a reminder service: clients ask when they like, some once a day. */
+/** Creates a feed. Throws `option-out-of-range`. A feed is not a reminder service: clients ask when they like, some once a day. */
 export function createFeed(options: FeedOptions): Feed {
-  const { path = '/calendar/', refreshMinutes = 60 } = options
+  const { path = '/calendar/' } = options
+  const refreshMinutes = requireRefresh(options.refreshMinutes ?? 60)
   requirePath(path)
   return {
     async respond(request) {

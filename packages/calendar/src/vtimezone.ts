@@ -15,10 +15,11 @@ export interface YearSpan {
  */
 export function vtimezone(zone: string, years: YearSpan): string {
   requireZone(zone)
-  const near = changesIn(zone, years.from - 1, years.until + 1)
-  const far = changesIn(zone, years.from - 1, years.until + farYears)
-  const rules = yearlyRules(far, years.from - 1) ?? yearlyRules(near, years.from - 1)
-  const observances = rules ?? [opening(zone, near, years.from - 1), ...near.map(once)]
+  const fromYear = Math.max(years.from - 1, 1970)
+  const far = changesIn(zone, fromYear, years.until + farYears)
+  const near = far.filter(({ at }) => at < yearStart(years.until + 2))
+  const rules = yearlyRules(far, fromYear) ?? yearlyRules(near, fromYear)
+  const observances = rules ?? [opening(zone, near, fromYear), ...near.map(once)]
   return [
     contentLine('BEGIN:VTIMEZONE'),
     contentLine(`TZID:${zone}`),
@@ -51,8 +52,8 @@ const dayMs = 86_400_000
 /** A rule that also holds for years to come is preferred, since clients look ahead. */
 const farYears = 8
 
-/** No zone has had two changes within four days since 1970. */
-const stepMs = 4 * dayMs
+/** Shorter than the shortest time between two changes that is still to come: Ramadan in Morocco. */
+const stepMs = 10 * dayMs
 
 function changesIn(zone: string, fromYear: number, untilYear: number): readonly Change[] {
   const end = yearStart(untilYear + 1)

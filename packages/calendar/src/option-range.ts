@@ -1,0 +1,13 @@
+import { calendarError } from './error-table.ts'
+
+/** Checks a whole number of an option and returns it. Throws `option-out-of-range`. */
+export function requireRange(name: string, value: number, lowest: number, highest: number): number {
+  if (Number.isInteger(value) && value >= lowest && value <= highest) return value
+  const range = `a whole number from ${lowest} to ${highest}`
+  throw calendarError('option-out-of-range', { name, value, range })
+}
+
+/** Checks how often subscribers should ask: less than an hour would only make them ask in vain. */
+export function requireRefresh(minutes: number): number {
+  return requireRange('refreshMinutes', minutes, 60, 525_600)
+}
