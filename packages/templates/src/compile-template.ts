@@ -99,7 +99,7 @@ function createPartialUnit(token: PartialToken, setting: Setting): Unit {
   const [, , , , indentation, tagIndex] = token
   if (tagIndex !== 0 || indentation === '') return createUnit(partial, setting)
   const source = { ...partial.source, text: indentLines(partial.source.text, token) }
-  const indented = { ...source, indent: indentation.length }
+  const indented = { ...source, columnShift: -indentation.length }
   return createUnit(parseSource(indented, setting.library.dialect), setting)
 }
 

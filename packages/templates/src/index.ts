@@ -1,2 +1,51 @@
+export { checkPacks } from './check-packs.ts'
+export type { Fallback, LetterChoice } from './choose-template.ts'
 export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts'
+export { createDraft, type Draft, type DraftParts, type EmlOptions } from './draft.ts'
+export { createEml, type EmlParts } from './eml.ts'
+export type { LetterViews } from './generated/letter-views.ts'
+export type {
+  BooleanSchema,
+  KindContract,
+  LetterLimits,
+  LetterNeed,
+  LetterOutput,
+  ListSchema,
+  NumberSchema,
+  ObjectSchema,
+  StringSchema,
+  ValueSchema,
+} from './kind-contract.ts'
+export {
+  type ChosenTemplate,
+  createLetterBook,
+  type LetterBook,
+  type LetterBookOptions,
+  type RenderedLetter,
+} from './letter-book.ts'
+export { letterHtml } from './letter-html.ts'
+export { type AddressForm, addressForms, type LetterPack, type Tone, tones } from './letter-pack.ts'
+export { alikeFrom, likeness } from './likeness.ts'
+export { isReady, lint, lintRules } from './lint.ts'
+export { createLintLanguage, type LintLanguage } from './lint-language.ts'
+export type {
+  LetterPart,
+  LintContext,
+  LintFinding,
+  LintHit,
+  LintLetter,
+  LintRule,
+  LintSeverity,
+  LintSubject,
+  OtherNote,
+} from './lint-rule.ts'
+export type { LintWords } from './lint-words.ts'
+export { type MailAddress, parseEmail, type ParsedEmail } from './mail-address.ts'
+export type { MailDate } from './mail-date.ts'
+export { createMailto, type Mailto, mailtoLimit, type MailtoParts } from './mailto.ts'
+export { locateProblems, type PackFiles, packOfFiles, type PackOfFiles } from './pack-folder.ts'
+export { packLimits } from './pack-manifest-check.ts'
+export { describeProblem, type PackProblem, type ProblemSeverity } from './pack-problem.ts'
+export { sampleFor } from './sample-check.ts'
 export type { Dialect } from './template-source.ts'
+export { checkView, type CheckedView, type ViewProblem } from './view-check.ts'

@@ -15,6 +15,8 @@ export interface PackProblem {
   readonly line: number
   /** From 1, in UTF-16 code units. */
   readonly column: number
+  /** In a JSON file, the JSON Pointer of the value, such as `/variables/required/2`. */
+  readonly pointer?: string
   /** What is wrong, as a sentence without a final stop. */
   readonly message: string
   /** One action that mends it, as an imperative sentence without a final stop. */
@@ -22,14 +24,15 @@ export interface PackProblem {
 }
 
 /** What a check knows about a problem before it knows where it is. */
-export type Complaint = Pick<PackProblem, 'code' | 'message' | 'help'> & {
+export type Complaint = Pick<PackProblem, 'code' | 'message' | 'help' | 'pointer'> & {
   readonly severity?: ProblemSeverity
 }
 
 /** A complaint at a place. Severity is `error` unless the complaint says otherwise. */
 export function problemAt(file: string, at: TextPosition, complaint: Complaint): PackProblem {
-  const { code, severity = 'error', message, help } = complaint
-  return { code, severity, file, line: at.line, column: at.column, message, help }
+  const { code, severity = 'error', message, help, pointer } = complaint
+  const problem = { code, severity, file, line: at.line, column: at.column, message, help }
+  return pointer === undefined ? problem : { ...problem, pointer }
 }
 
 /** `file:line:column: message`, the form that terminals and editors make clickable. */

@@ -17,8 +17,8 @@ export interface TemplateSource {
   readonly text: string
   /** Line of the file on which `text` begins. Default 1. */
   readonly firstLine?: number
-  /** Columns by which `text` was moved to the right. Default 0. */
-  readonly indent?: number
+  /** Columns of the file that stand before each line of `text`; negative when `text` was indented. Default 0. */
+  readonly columnShift?: number
 }
 
 /** A problem at an offset of a source. */
@@ -30,7 +30,7 @@ export function problemIn(
   const { line, column } = positionAt(source.text, offset)
   const at = {
     line: line + (source.firstLine ?? 1) - 1,
-    column: Math.max(1, column - (source.indent ?? 0)),
+    column: Math.max(1, column + (source.columnShift ?? 0)),
   }
   return problemAt(source.name, at, complaint)
 }

@@ -1,0 +1,58 @@
+import { hitsOf, type LintRule } from './lint-rule.ts'
+
+/** Rules about what was left to fill in. */
+export const blankRules: readonly LintRule[] = [
+  {
+    id: 'placeholder',
+    severity: 'error',
+    about: 'Something that was to be filled in: {{name}}, [Name], <Company>, TODO, XXX.',
+    find: ({ parts, context, opening }) =>
+      parts.flatMap(({ part, text }) => [
+        ...hitsOf(part, text, placeholderPattern, fillIn),
+        ...(context.language ? hitsOf(part, text, context.language.placeholders, fillIn) : []),
+        ...hitsOf(part, part === 'text' ? headOf(text, opening) : text, valuePattern, fillIn),
+      ]),
+  },
+  {
+    id: 'salutation-empty',
+    severity: 'error',
+    about: 'An opening without the name that it needs.',
+    find: ({ opening, context }) => {
+      const { line, start } = opening
+      const isOpen = /^[^,]{0,60}[^\S\n],\s*$/u.test(line)
+      if (!isOpen && !context.language?.openingAlone.test(line)) return []
+      const message = `"${line.trim()}" lacks a name. Put it in, or open without one.`
+      return [{ part: 'text', start, end: start + line.length, message }]
+    },
+  },
+  {
+    id: 'subject-missing',
+    severity: 'error',
+    about: 'A letter without a subject.',
+    find: ({ letter, context }) => {
+      const isNeeded = (context.output ?? 'letter') === 'letter'
+      if (!isNeeded || (letter.subject ?? '').trim() !== '') return []
+      return [
+        { part: 'subject', start: 0, end: 0, message: 'The letter has no subject. Give it one.' },
+      ]
+    },
+  },
+]
+
+// A bracket with one letter before a stroke is a job title's, such as [m/w/d].
+const placeholderPattern =
+  /\{\{[^}\n]*\}?\}?|\}\}|\{\p{L}[\p{L}\p{N} _.-]*\}|\[\p{L}{2}[^\]\n]{0,60}\]|<\p{L}[\p{L}\p{N} _-]{0,40}>|\b(?:TODO|FIXME|XXX+)\b|_{3,}|\?{3,}|\blorem ipsum\b/gu
+
+// What JavaScript prints for a value that is not there. In running text these are words.
+const valuePattern = /\b(?:undefined|null|NaN)\b/gu
+
+const fillIn = (found: string): { readonly message: string } => ({
+  message: `"${found}" was left to fill in.`,
+})
+
+function headOf(
+  text: string,
+  { line, start }: { readonly line: string; readonly start: number },
+): string {
+  return text.slice(0, start + line.length)
+}

@@ -1,0 +1,93 @@
+import { lastLocale, localeChain } from './locale-chain.ts'
+import { type AddressForm, addressForms, type Tone, tones } from './letter-pack.ts'
+
+/** What somebody asks for. */
+export interface LetterChoice {
+  /** BCP 47. Default `en`. */
+  readonly locale?: string
+  /** Default `neutral`. */
+  readonly tone?: Tone
+  /** Default: what the pack prefers in the locale. */
+  readonly address?: AddressForm
+}
+
+/** Something that had to give way. */
+export interface Fallback {
+  readonly axis: 'locale' | 'tone' | 'address'
+  readonly asked: string
+  readonly used: string
+}
+
+/** Where a template stands. */
+export interface TemplatePlace {
+  readonly locale: string
+  readonly tone: Tone
+  readonly address?: AddressForm
+}
+
+/** A place, and whether its form of address is the one that its pack prefers in its locale. */
+export interface RatedPlace extends TemplatePlace {
+  readonly isPreferred: boolean
+}
+
+/**
+ * The place to use among `places`, all of one kind. A language is left only when it has none at
+ * all, for English. Within a language a form of address that was asked for outlasts the tone; one
+ * that was not asked for gives way before it.
+ */
+export function choosePlace<Place extends RatedPlace>(
+  places: readonly Place[],
+  choice: LetterChoice,
+): Place | undefined {
+  const chain = localeChain(choice.locale ?? lastLocale)
+  return nearest(places, choice, chain) ?? nearest(places, choice, [lastLocale])
+}
+
+function nearest<Place extends RatedPlace>(
+  places: readonly Place[],
+  choice: LetterChoice,
+  locales: readonly string[],
+): Place | undefined {
+  let best: Place | undefined
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const place of places) {
+    const distance = distanceTo(place, choice, locales)
+    if (distance >= bestDistance) continue
+    best = place
+    bestDistance = distance
+  }
+  return best
+}
+
+// Each axis has fewer than ten steps, so one number orders them all.
+function distanceTo(
+  place: RatedPlace,
+  { tone = 'neutral', address }: LetterChoice,
+  locales: readonly string[],
+): number {
+  const locale = locales.indexOf(place.locale)
+  if (locale === -1) return Number.POSITIVE_INFINITY
+  const toneSteps = place.tone === tone ? 0 : 1 + tones.indexOf(place.tone)
+  const addressSteps = addressDistance(place, address)
+  const [first, second] =
+    address === undefined ? [toneSteps, addressSteps] : [addressSteps, toneSteps]
+  return first * 100 + second * 10 + locale
+}
+
+// A template without a form of address suits either.
+function addressDistance({ address, isPreferred }: RatedPlace, asked?: AddressForm): number {
+  if (asked === undefined ? isPreferred : address === asked) return 0
+  return address === undefined ? 1 : 2 + addressForms.indexOf(address)
+}
+
+/** What gave way between a choice and the place that was used. */
+export function fallbacksOf(choice: LetterChoice, place: TemplatePlace): readonly Fallback[] {
+  const { locale = lastLocale, tone = 'neutral', address } = choice
+  const [asked = locale] = localeChain(locale)
+  const isOther = address !== undefined && place.address !== undefined && place.address !== address
+  return [
+    ...(asked === place.locale ? [] : [{ axis: 'locale' as const, asked, used: place.locale }]),
+    ...(tone === place.tone ? [] : [{ axis: 'tone' as const, asked: tone, used: place.tone }]),
+    ...(isOther ? [{ axis: 'address' as const, asked: address, used: place.address }] : []),
+  ]
+}

@@ -1,0 +1,107 @@
+import type { LetterLimits, LetterNeed, LetterOutput } from './kind-contract.ts'
+import type { LintLanguage } from './lint-language.ts'
+
+/** An error blocks sending, a warning is worth a look. */
+export type LintSeverity = 'error' | 'warning'
+
+/** Which half of a letter a finding is about. */
+export type LetterPart = 'subject' | 'text'
+
+/** What the linter reads. */
+export interface LintLetter {
+  readonly subject?: string
+  readonly text: string
+}
+
+/** Another note of the same round. */
+export interface OtherNote {
+  /** Whom it is for. */
+  readonly recipient: string
+  /** Left out where it is not written yet. */
+  readonly text?: string
+}
+
+/** What the linter knows about a letter. Everything is optional; a rule that lacks its facts stays silent. */
+export interface LintContext {
+  /** Words of the letter's language. Required where `needs` has `interest`. */
+  readonly language?: LintLanguage
+  /** Default `letter`. Only a letter must have a subject and fit a `mailto:` link. */
+  readonly output?: LetterOutput
+  readonly limits?: LetterLimits
+  readonly needs?: readonly LetterNeed[]
+  /** The one thing that was talked about, as it was noted. */
+  readonly detail?: string
+  /** The employer that the letter is for. */
+  readonly company?: string
+  /** Other employers of the same candidate. */
+  readonly otherCompanies?: readonly string[]
+  /** Whom the letter is for. */
+  readonly recipient?: string
+  /** The other notes of the round. */
+  readonly otherNotes?: readonly OtherNote[]
+}
+
+/** One thing that the linter found. */
+export interface LintFinding {
+  /** Id of the rule, such as `placeholder`. */
+  readonly rule: string
+  readonly severity: LintSeverity
+  /** What is wrong and what to do, as sentences. */
+  readonly message: string
+  readonly part: LetterPart
+  /** Offsets in the part, in UTF-16 code units. A finding about the whole covers all of it. */
+  readonly range: { readonly start: number; readonly end: number }
+  /** Text that mends it when it takes the place of the range. */
+  readonly fix?: string
+}
+
+/** A finding before it knows its rule. */
+export interface LintHit {
+  readonly part: LetterPart
+  readonly start: number
+  readonly end: number
+  readonly message: string
+  readonly fix?: string
+}
+
+/** A letter with what every rule needs of it. */
+export interface LintSubject {
+  readonly letter: LintLetter
+  readonly context: LintContext
+  /** The parts that exist, with plain apostrophes; offsets are those of the letter. */
+  readonly parts: readonly { readonly part: LetterPart; readonly text: string }[]
+  /** The first line with text, and where it starts. */
+  readonly opening: { readonly line: string; readonly start: number }
+  /** The words of the text, found once. */
+  words(): readonly string[]
+}
+
+/** One rule of the linter, as data. */
+export interface LintRule {
+  readonly id: string
+  readonly severity: LintSeverity
+  /** What it is for, in one sentence. */
+  readonly about: string
+  readonly find: (subject: LintSubject) => readonly LintHit[]
+}
+
+/** A hit for each match of `pattern` in a part. */
+export function hitsOf(
+  part: LetterPart,
+  text: string,
+  pattern: RegExp,
+  describe: (found: string) => { readonly message: string; readonly fix?: string },
+): readonly LintHit[] {
+  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+    part,
+    start: index,
+    end: index + found.length,
+    ...describe(found),
+  }))
+}
+
+/** One hit about the whole of a part. */
+export function wholePart({ letter }: LintSubject, part: LetterPart, message: string): LintHit {
+  const text = part === 'subject' ? (letter.subject ?? '') : letter.text
+  return { part, start: 0, end: text.length, message }
+}

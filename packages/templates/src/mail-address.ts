@@ -1,0 +1,65 @@
+import { AfterviewError } from '@afterview/time'
+import { requireLine } from './safe-text.ts'
+
+/** Somebody who writes or receives a mail. */
+export interface MailAddress {
+  /** Shown name. A blank one counts as none. */
+  readonly name?: string
+  /** One address: a plain local part, `@` and a host name, which may be international. */
+  readonly email: string
+}
+
+/** An address in the form that mail uses, or why it is none. */
+export type ParsedEmail =
+  | { readonly ok: true; readonly email: string }
+  | { readonly ok: false; readonly reason: string }
+
+const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+const dotAtom = new RegExp(`^${atom}(?:\\.${atom})*$`, 'u')
+const asciiHost =
+  /^(?=.{1,253}$)(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)*(?!-)(?=[a-z0-9-]*[a-z])[a-z0-9-]{1,63}(?<!-)$/u
+const wideHost = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}.-])+$/u
+
+/**
+ * Reads one mail address: an RFC 5322 dot-atom of up to 64 characters, `@`, a host name. An
+ * international host name becomes its ASCII form. Quoted local parts, comments, address literals,
+ * non-ASCII local parts, lists and anything around the address are refused.
+ */
+export function parseEmail(text: string): ParsedEmail {
+  const at = text.indexOf('@')
+  if (at === -1) return no('it has no @')
+  const local = text.slice(0, at)
+  if (!dotAtom.test(local))
+    return no('the part before the @ is not letters, digits, dots and the signs that mail allows')
+  if (local.length > 64) return no('the part before the @ is longer than 64 characters')
+  const host = parseHost(text.slice(at + 1))
+  return host === undefined
+    ? no('the part after the @ is no host name')
+    : { ok: true, email: `${local}@${host}` }
+}
+
+function no(reason: string): ParsedEmail {
+  return { ok: false, reason }
+}
+
+// A host that looks like another after compatibility mapping (full-width letters) is refused: the
+// mail would go to a domain that nobody typed.
+function parseHost(text: string): string | undefined {
+  const host = text.normalize('NFC').toLowerCase()
+  const isStable = host === host.normalize('NFKC')
+  if (!isStable || !wideHost.test(host) || !URL.canParse(`http://${host}/`)) return undefined
+  const ascii = new URL(`http://${host}/`).hostname
+  return asciiHost.test(ascii) ? ascii : undefined
+}
+
+/** The ASCII form of an address. @throws AfterviewError `mail-address-invalid` or `character-refused` */
+export function requireEmail(text: string): string {
+  requireLine('The mail address', text)
+  const parsed = parseEmail(text)
+  if (parsed.ok) return parsed.email
+  throw new AfterviewError('mail-address-invalid', {
+    happened: `"${text}" is not one mail address: ${parsed.reason}`,
+    fix: 'give one address such as sam@example.com, and put the name in "name"',
+    details: { email: text },
+  })
+}

@@ -1,0 +1,106 @@
+import { jsonPosition } from './json-position.ts'
+import type { LetterPack } from './letter-pack.ts'
+import { readPack } from './pack-manifest-check.ts'
+import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
+import { isRecord } from './shape-check.ts'
+import { positionAt } from './text-position.ts'
+
+/** The files of a pack's folder: text by path, with `/` between the names. */
+export type PackFiles = Readonly<Record<string, string>>
+
+/** The pack that a folder holds, or why it holds none. */
+export interface PackOfFiles {
+  /** Left out when a file cannot be read or has the wrong shape. */
+  readonly pack?: LetterPack
+  readonly problems: readonly PackProblem[]
+}
+
+/**
+ * Makes one JSON value of the files of a pack's folder. It checks the files and their shape;
+ * {@link checkPacks} checks the rest. Never throws.
+ */
+export function packOfFiles(files: PackFiles): PackOfFiles {
+  const json = Object.entries(files).filter(([path]) => jsonPath.test(path))
+  const parsed = json.map(([path, text]) => ({ path, ...parseJson(path, text) }))
+  const problems = [...strayFiles(files), ...parsed.flatMap(({ problems }) => problems)]
+  if (problems.length > 0) return { problems }
+  const values = new Map(parsed.map(({ path, value }) => [path, value]))
+  const manifest = values.get('pack.json')
+  const read = readPack({
+    format: 1,
+    ...(isRecord(manifest) ? manifest : {}),
+    contracts: folderOf(values, 'kinds'),
+    templates: textsOf(files, 'templates/'),
+    partials: textsOf(files, 'partials/'),
+    words: folderOf(values, 'lint'),
+  })
+  return { ...read, problems: locateProblems(read.problems, files) }
+}
+
+/** Problems of built packs with the lines and columns that their JSON pointers have in the files. */
+export function locateProblems(
+  problems: readonly PackProblem[],
+  files: PackFiles,
+): readonly PackProblem[] {
+  return problems.map((problem) => {
+    const text = files[problem.file]
+    if (problem.pointer === undefined || text === undefined) return problem
+    return { ...problem, ...jsonPosition(text, problem.pointer) }
+  })
+}
+
+const jsonPath = /^(?:pack|kinds\/[^/]+|lint\/[^/]+)\.json$/u
+const textPath = /^(?:templates\/[^/]+|partials\/[^/]+)\/[^/]+\.mustache$/u
+
+function strayFiles(files: PackFiles): readonly PackProblem[] {
+  const stray = Object.keys(files).filter((path) => !jsonPath.test(path) && !textPath.test(path))
+  const missing = Object.hasOwn(files, 'pack.json') ? [] : ['pack.json']
+  return [
+    ...stray.map((path) => problemAt(path, { line: 1, column: 1 }, fileUnknown)),
+    ...missing.map((path) => problemAt(path, { line: 1, column: 1 }, manifestMissing)),
+  ]
+}
+
+interface ParsedJson {
+  readonly value?: unknown
+  readonly problems: readonly PackProblem[]
+}
+
+function parseJson(path: string, text: string): ParsedJson {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\u{feff}/u, ''))
+    return { value, problems: [] }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const [, offset = '0'] = /at position (\d+)/u.exec(message) ?? []
+    const at = positionAt(text, Number(offset))
+    return {
+      problems: [problemAt(path, at, { code: 'json-syntax', message, help: 'write valid JSON' })],
+    }
+  }
+}
+
+function folderOf(values: ReadonlyMap<string, unknown>, folder: string): Record<string, unknown> {
+  const start = `${folder}/`
+  const inside = [...values].filter(([path]) => path.startsWith(start))
+  return Object.fromEntries(
+    inside.map(([path, value]) => [path.slice(start.length).replace(/\.json$/u, ''), value]),
+  )
+}
+
+function textsOf(files: PackFiles, start: string): Record<string, string> {
+  const inside = Object.entries(files).filter(([path]) => path.startsWith(start))
+  return Object.fromEntries(inside.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+const fileUnknown: Complaint = {
+  code: 'file-unknown',
+  message: 'The file has no place in a pack',
+  help: 'remove it, or name it as docs/pack-format.md says',
+}
+
+const manifestMissing: Complaint = {
+  code: 'manifest-missing',
+  message: 'The folder has no pack.json',
+  help: 'write one',
+}

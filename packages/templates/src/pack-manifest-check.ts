@@ -1,0 +1,163 @@
+import type { LetterPack } from './letter-pack.ts'
+import { canonicalLocale } from './locale-chain.ts'
+import type { PackEntry } from './pack-entry.ts'
+import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
+import { packFaults } from './pack-shape.ts'
+import { isRecord } from './shape-check.ts'
+
+/** Most templates of a pack, partials of a pack, and bytes of either. */
+export const packLimits = { templates: 500, partials: 200, bytes: 64 * 1024 } as const
+
+/** A pack whose shape is right, or what is wrong with it. */
+export interface ReadPack {
+  readonly pack?: LetterPack
+  readonly problems: readonly PackProblem[]
+}
+
+/** Reads an unknown value as a pack. Never throws. */
+export function readPack(value: unknown): ReadPack {
+  const problems = packFaults(value).map(({ pointer, message }) => {
+    const place = fileOf(pointer)
+    return inFile(place.file, {
+      code: 'pack-shape',
+      message,
+      help: shapeHelp,
+      pointer: place.pointer,
+    })
+  })
+  return problems.length === 0 && isPack(value) ? { pack: value, problems } : { problems }
+}
+
+const shapeHelp = 'write it as docs/pack-format.md says'
+
+// packFaults has looked at every member.
+function isPack(value: unknown): value is LetterPack {
+  return isRecord(value)
+}
+
+// The parts of a built pack come from files of the folder; people mend the files.
+function fileOf(pointer: string): { readonly file: string; readonly pointer: string } {
+  const [, section = '', key = '', ...rest] = pointer.split('/')
+  const name = key.replaceAll('~1', '/').replaceAll('~0', '~')
+  const inner = rest.length > 0 ? `/${rest.join('/')}` : ''
+  if (section === 'contracts' && name !== '') return { file: `kinds/${name}.json`, pointer: inner }
+  if (section === 'words' && name !== '') return { file: `lint/${name}.json`, pointer: inner }
+  if ((section === 'templates' || section === 'partials') && name !== '')
+    return { file: name, pointer: inner }
+  return { file: 'pack.json', pointer }
+}
+
+function inFile(file: string, complaint: Complaint): PackProblem {
+  return problemAt(file, { line: 1, column: 1 }, complaint)
+}
+
+/** What the manifest says against what the folder holds, the sizes, and the names of the parts. */
+export function checkManifest(
+  pack: LetterPack,
+  entries: readonly PackEntry[],
+): readonly PackProblem[] {
+  return [
+    ...differences(
+      'locales',
+      pack.locales,
+      entries.map(({ locale }) => locale),
+    ),
+    ...differences(
+      'kinds',
+      pack.kinds,
+      entries.map(({ kind }) => kind),
+    ),
+    ...pack.locales.flatMap((locale, index) =>
+      localeProblems('pack.json', locale, `/locales/${index}`),
+    ),
+    ...entries.flatMap(({ file, locale }) => localeProblems(file, locale)),
+    ...Object.keys(pack.address ?? {}).flatMap((locale) =>
+      pack.locales.includes(locale) ? [] : [inFile('pack.json', addressUnknown(locale))],
+    ),
+    ...Object.entries(pack.contracts).flatMap(([kind, contract]) =>
+      kind === contract.kind
+        ? []
+        : [inFile(`kinds/${kind}.json`, misnamed('kind', contract.kind, kind))],
+    ),
+    ...Object.entries(pack.words).flatMap(([name, { language }]) =>
+      name === language ? [] : [inFile(`lint/${name}.json`, misnamed('language', language, name))],
+    ),
+    ...sizeProblems(pack),
+  ]
+}
+
+function differences(
+  key: 'locales' | 'kinds',
+  said: readonly string[],
+  found: readonly string[],
+): readonly PackProblem[] {
+  const missing = [...new Set(found)].filter((name) => !said.includes(name))
+  const idle = said.filter((name) => !found.includes(name))
+  return [
+    ...missing.map((name) =>
+      inFile('pack.json', {
+        code: 'manifest-differs',
+        message: `There are templates of "${name}", which "${key}" does not name`,
+        help: `add "${name}" to "${key}"`,
+        pointer: `/${key}`,
+      }),
+    ),
+    ...idle.map((name) =>
+      inFile('pack.json', {
+        code: 'manifest-differs',
+        message: `"${key}" names "${name}", of which there is no template`,
+        help: `write one, or remove "${name}" from "${key}"`,
+        pointer: `/${key}/${said.indexOf(name)}`,
+      }),
+    ),
+  ]
+}
+
+function localeProblems(file: string, locale: string, pointer?: string): readonly PackProblem[] {
+  const canonical = canonicalLocale(locale)
+  if (canonical === locale) return []
+  return [
+    inFile(file, {
+      code: 'locale-invalid',
+      message: `"${locale}" is not a language tag in its usual form`,
+      help: canonical === undefined ? 'give a BCP 47 tag' : `write "${canonical}"`,
+      ...(pointer === undefined ? {} : { pointer }),
+    }),
+  ]
+}
+
+const addressUnknown = (locale: string): Complaint => ({
+  code: 'manifest-differs',
+  message: `"address" names "${locale}", which is not one of "locales"`,
+  help: 'remove it',
+  pointer: `/address/${locale}`,
+})
+
+const misnamed = (key: string, said: string, name: string): Complaint => ({
+  code: 'file-misnamed',
+  message: `The file is named for "${name}" and says "${key}": "${said}"`,
+  help: 'let them agree',
+  pointer: `/${key}`,
+})
+
+function sizeProblems(pack: LetterPack): readonly PackProblem[] {
+  const texts = [...Object.entries(pack.templates), ...Object.entries(pack.partials)]
+  return [
+    ...countProblems('templates', Object.keys(pack.templates).length),
+    ...countProblems('partials', Object.keys(pack.partials).length),
+    ...texts.flatMap(([file, text]) => {
+      const bytes = new TextEncoder().encode(text).length
+      if (bytes <= packLimits.bytes) return []
+      const message = `The file has ${bytes} bytes; ${packLimits.bytes} are allowed`
+      return [inFile(file, { code: 'pack-too-large', message, help: 'shorten it' })]
+    }),
+  ]
+}
+
+function countProblems(what: 'templates' | 'partials', count: number): readonly PackProblem[] {
+  if (count <= packLimits[what]) return []
+  const message = `The pack has ${count} ${what}; ${packLimits[what]} are allowed`
+  return [
+    inFile('pack.json', { code: 'pack-too-large', message, help: 'divide it into two packs' }),
+  ]
+}

@@ -1,0 +1,60 @@
+import { contractShape, kindPattern, localePattern } from './contract-shape.ts'
+import {
+  fields,
+  list,
+  oneOf,
+  record,
+  type ShapeCheck,
+  type ShapeFault,
+  text,
+} from './shape-check.ts'
+
+const manifest = {
+  id: text('an id of lower-case letters, digits, dots and hyphens', /^[a-z0-9][a-z0-9.-]{0,79}$/u),
+  version: text('a semantic version', /^\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?$/u),
+  engines: fields({ afterview: text('a version range') }),
+  license: text('a licence identifier'),
+  locales: list(text('a language tag', localePattern)),
+  kinds: list(text('a kind', kindPattern)),
+  'address?': record('a language tag', localePattern, oneOf(['informal', 'formal'])),
+}
+
+const phrase = text(
+  'a phrase of up to 120 characters with at most two gaps',
+  /^(?=[^…]*(?:…[^…]*){0,2}$)\S.{0,118}\S$/u,
+)
+
+/** Checks that a value is the manifest of a pack, `pack.json`. */
+export const manifestShape: ShapeCheck = fields(manifest)
+
+/** Checks that a value is a {@link LintWords}. */
+export const wordsShape: ShapeCheck = fields({
+  language: text('a language', /^[a-z]{2,3}$/u),
+  interest: list(phrase),
+  banned: list(fields({ phrase, say: text('advice') })),
+  salutations: list(phrase),
+  placeholders: list(phrase),
+})
+
+const anyText: ShapeCheck = (value, pointer) =>
+  typeof value === 'string' ? [] : [{ pointer, message: 'Expected text' }]
+
+const partialPath = /^partials\/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/[A-Za-z0-9_-]+\.mustache$/u
+
+/** The path of a template: its kind, locale, tone and form of address. */
+export const templatePath =
+  /^templates\/([a-z0-9-]+)\/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(warm|neutral|brief|formal)(?:-(informal|formal))?\.mustache$/u
+
+const packFields = fields({
+  format: oneOf([1]),
+  ...manifest,
+  contracts: record('a kind', kindPattern, contractShape),
+  templates: record('templates/<kind>/<locale>.<tone>[-<address>].mustache', templatePath, anyText),
+  partials: record('partials/<locale>/<name>.mustache', partialPath, anyText),
+  words: record('a language', /^[a-z]{2,3}$/u, wordsShape),
+})
+
+/** Checks that a value is a {@link LetterPack}. */
+export function packFaults(value: unknown): readonly ShapeFault[] {
+  return packFields(value, '')
+}

@@ -1,0 +1,81 @@
+import { hitsOf, type LintRule } from './lint-rule.ts'
+import { findUnsafeInLine, findUnsafeInText } from './safe-text.ts'
+
+/** Rules about how a letter is set: what a slip of the hand or an empty value leaves behind. */
+export const spacingRules: readonly LintRule[] = [
+  {
+    id: 'character',
+    severity: 'error',
+    about:
+      'Control characters, line separators and broken surrogates make a mail unreadable or unsafe.',
+    find: ({ parts }) =>
+      parts.flatMap(({ part, text }) => {
+        const unsafe = part === 'subject' ? findUnsafeInLine(text) : findUnsafeInText(text)
+        if (!unsafe) return []
+        const { offset, name } = unsafe
+        const message = `${name} cannot stand in a mail. Remove it.`
+        return [{ part, start: offset, end: offset + 1, message, fix: '' }]
+      }),
+  },
+  {
+    id: 'punctuation',
+    severity: 'warning',
+    about: 'Doubled punctuation, or a space before a comma or full stop.',
+    find: ({ parts }) =>
+      parts.flatMap(({ part, text }) =>
+        hitsOf(part, withoutLinks(text), punctuationPattern, (found) => ({
+          message: `"${found}" is one sign too many.`,
+          fix: repaired(found),
+        })),
+      ),
+  },
+  {
+    id: 'double-space',
+    severity: 'warning',
+    about: 'Two spaces between words, or spaces at the end of a line.',
+    find: ({ parts }) =>
+      parts.flatMap(({ part, text }) => [
+        ...hitsOf(part, text, /(?<=\S)[ \t]{2,}(?=\S)/gu, () => ({
+          message: 'There is more than one space here.',
+          fix: ' ',
+        })),
+        ...hitsOf(part, text, /(?<!^--)[ \t]+$/gmu, () => ({
+          message: 'The line ends in spaces.',
+          fix: '',
+        })),
+      ]),
+  },
+  {
+    id: 'blank-lines',
+    severity: 'warning',
+    about: 'More than one empty line, or an empty line at the start or end.',
+    find: ({ letter }) => [
+      ...hitsOf('text', letter.text, /(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n){2,}(?=[^\n]*\S)/gu, () => ({
+        message: 'There is more than one empty line here.',
+        fix: '\n\n',
+      })),
+      ...hitsOf(
+        'text',
+        letter.text,
+        /^(?:[^\S\n]*\n)+(?=.)|(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n)+[^\S\n]*$/gu,
+        () => ({
+          message: 'The letter begins or ends with an empty line.',
+          fix: '',
+        }),
+      ),
+    ],
+  },
+]
+
+const punctuationPattern =
+  /(?<!\.)\.\.(?!\.)|\.{4,}|([,;:])\1+|!{2,}|\?{2,}|,[.;:]|[;:][,.]|[!?]\.(?!\.)|[^\S\n]+[,.](?=\s|$)/gu
+
+function repaired(found: string): string {
+  if (/^\.{4,}$/u.test(found)) return '...'
+  return found.trim().charAt(0)
+}
+
+// Addresses have punctuation of their own; blanking keeps the offsets.
+function withoutLinks(text: string): string {
+  return text.replace(/\b(?:https?:\/\/|mailto:|www\.)\S+/giu, (link) => '_'.repeat(link.length))
+}
