@@ -1,0 +1,81 @@
+import type { AfterviewError } from '@afterview/time'
+import { type Alarm, createAlarm, createSilentAlarm } from './alarm.ts'
+import { type ChangeFeed, createChangeFeed } from './change-feed.ts'
+import { type EffectCourier, createEffectCourier } from './effect-courier.ts'
+import type { EngineClock } from './engine-clock.ts'
+import type { EngineHost } from './engine.ts'
+import type { ResolvedOptions } from './engine-options.ts'
+import type { EngineStore } from './engine-store.ts'
+import { engineError, messageOf } from './error-table.ts'
+import { type KeyedQueue, createKeyedQueue } from './keyed-queue.ts'
+import type { LifecyclePort } from './lifecycle-port.ts'
+import { type StoreWriter, createStoreWriter } from './store-writer.ts'
+import { fireAllDue } from './wake-poller.ts'
+
+/** The parts of a store engine that keep running behind its methods. */
+export interface StoreWorks {
+  readonly store: EngineStore
+  readonly lifecycle: LifecyclePort
+  readonly clock: EngineClock
+  readonly report: (problem: AfterviewError) => void
+  readonly spread: number
+  readonly writer: StoreWriter
+  readonly feed: ChangeFeed
+  readonly courier: EffectCourier
+  /** One task at a time for each application. */
+  readonly queue: KeyedQueue
+  /** Rings when a lifecycle is to be woken. */
+  readonly wakes: Alarm
+  /** Rings when an effect is to be delivered. */
+  readonly deliveries: Alarm
+}
+
+/** Puts the parts together; the alarms are set at once. */
+export function createStoreWorks(
+  store: EngineStore,
+  { lifecycle, clock, report }: EngineHost,
+  { spread, poll, batch, delivery }: ResolvedOptions,
+): StoreWorks {
+  const feed = createChangeFeed(report)
+  const courier = createEffectCourier({ store, clock, policy: delivery, report })
+  const deliveries = createAlarm({
+    clock,
+    work: () => courier.deliverAllDue(),
+    next: () => courier.nextDelivery(),
+    report: (thrown) => report(storeError('delivering effects', thrown)),
+  })
+  const writer = createStoreWriter({
+    store,
+    spread,
+    publish: (change) => feed.publish(change),
+    onEffects: (at) => deliveries.setFor(at),
+    onWake: (at) => wakes.setFor(at),
+  })
+  const work = (): Promise<void> => fireAllDue({ store, lifecycle, clock, writer, batch, report })
+  const wakes = poll
+    ? createAlarm({
+        clock,
+        work,
+        next: () => store.nextWake(),
+        report: (thrown) => report(storeError('waking lifecycles', thrown)),
+      })
+    : createSilentAlarm(work)
+  const queue = createKeyedQueue()
+  return {
+    store,
+    lifecycle,
+    clock,
+    report,
+    spread,
+    writer,
+    feed,
+    courier,
+    queue,
+    wakes,
+    deliveries,
+  }
+}
+
+function storeError(during: string, thrown: unknown): AfterviewError {
+  return engineError('store-failed', { during, message: messageOf(thrown) }, thrown)
+}
