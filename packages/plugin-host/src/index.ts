@@ -24,6 +24,11 @@ export type {
   RuntimeEvent,
   StartOptions,
 } from './isolation/runtime.ts'
+export {
+  type SupervisorLimits,
+  createSupervisor,
+  supervisorLimits,
+} from './isolation/supervisor.ts'
 export type { JsonObject, JsonValue } from './json-value.ts'
 export { type Plugin, definePlugin } from './realm/define-plugin.ts'
 export type {

@@ -2,6 +2,7 @@ import { AfterviewError } from '@afterview/time'
 import { cloneJson } from '../json-clone.ts'
 import { createPluginRealm } from '../realm/plugin-realm.ts'
 import type {
+  HandlerCall,
   HostCalls,
   IsolationAdapter,
   PluginDescription,
@@ -63,6 +64,11 @@ function copyingCalls(host: HostCalls): HostCalls {
   }
 }
 
+/** Input is copied too: a plugin that writes to it writes to nothing of the host's. */
+function copied(call: HandlerCall): HandlerCall {
+  return { ...call, input: cloneJson(call.input, `The input of ${call.kind} ${call.id}`) }
+}
+
 function createInlineRuntime(
   pluginId: string,
   realm: PluginRealm,
@@ -73,7 +79,7 @@ function createInlineRuntime(
   return {
     activate: (request, signal) =>
       whileHere(() => realm.activate(request, AbortSignal.any([signal, gone.signal]))),
-    invoke: (call, signal) => whileHere(() => realm.invoke(call, signal)),
+    invoke: (call, signal) => whileHere(() => realm.invoke(copied(call), signal)),
     notify: (notice) => {
       if (!gone.signal.aborted) realm.notify(notice)
     },
