@@ -1,24 +1,26 @@
+import { type Anchor, anchorMs, localDay } from './anchor.ts'
 import { timeError } from './error-table.ts'
 import { instantFromMs } from './instant.ts'
-import { dayMs, localMs, resolveMs, timeOfDayMs } from './wall-time.ts'
+import { dayMs, resolveMs, timeOfDayMs } from './wall-time.ts'
 import { firstOverDays, isLived, type RestDays, workingDays } from './working-days.ts'
-import { zoneOffsetMs } from './zone.ts'
 
-/** When something may be sent: a delay in elapsed hours, hours of the recipient's day, and working days if asked. */
-export interface SendWindowInput extends RestDays {
-  /** The wall time that the delay counts from, such as the end of an interview. Resolved `compatible`. */
-  readonly local: string
-  /** IANA zone of the recipient. */
-  readonly zone: string
-  /** Elapsed hours from 0; fractions are fine. */
-  readonly minDelayHours: number
-  /** Elapsed hours, not below the minimum. Inclusive. */
-  readonly maxDelayHours: number
-  /** First allowed time of day in the zone, `HH:mm`. */
-  readonly from: string
-  /** Last allowed time of day in the zone, `HH:mm`, inclusive and not before `from`. */
-  readonly to: string
-}
+/**
+ * When something may be sent: a delay in elapsed hours from the anchor (such as the end of an
+ * interview), hours of the recipient's day, and working days if asked.
+ */
+export type SendWindowInput = Anchor &
+  RestDays & {
+    /** IANA zone of the recipient. */
+    readonly zone: string
+    /** Elapsed hours from 0; fractions are fine. */
+    readonly minDelayHours: number
+    /** Elapsed hours, not below the minimum. Inclusive. */
+    readonly maxDelayHours: number
+    /** First allowed time of day in the zone, `HH:mm`. */
+    readonly from: string
+    /** Last allowed time of day in the zone, `HH:mm`, inclusive and not before `from`. */
+    readonly to: string
+  }
 
 /** When to send, or that no time fits. */
 export type SendWindow =
@@ -26,12 +28,12 @@ export type SendWindow =
       readonly kind: 'instant'
       /** The first allowed instant. */
       readonly instant: string
-      /** The last instant before which allowed hours or the delay end. */
+      /** How long it stays allowed: the end of that day's allowed hours, or of the delay where that is sooner. Inclusive. */
       readonly until: string
     }
   | {
       readonly kind: 'none'
-      /** The last allowed instant that is too early for the delay, or `null` where that lies before the start of the count. */
+      /** The last allowed instant that is too early for the delay, or `null` where that lies before the anchor. */
       readonly before: string | null
       /** The first allowed instant that is too late for the delay. */
       readonly after: string
@@ -42,7 +44,7 @@ export type SendWindow =
  * does, the answer says so and names the nearest choices: nothing is moved silently.
  */
 export function sendWindow(input: SendWindowInput): SendWindow {
-  const anchor = resolveMs(localMs(input.local), input.zone)
+  const anchor = anchorMs(input, input.zone)
   const { earliest, latest } = delayWindow(anchor, input)
   const stretchOn = allowedStretches(input)
   const next = firstOverDays(localDay(earliest, input.zone), (day) => {
@@ -66,8 +68,8 @@ function delayWindow(
   anchor: number,
   { minDelayHours, maxDelayHours }: SendWindowInput,
 ): { earliest: number; latest: number } {
-  const isWindow = minDelayHours >= 0 && maxDelayHours >= minDelayHours
-  if (!isWindow || !Number.isFinite(maxDelayHours)) {
+  const areHours = Number.isFinite(minDelayHours) && Number.isFinite(maxDelayHours)
+  if (!areHours || minDelayHours < 0 || maxDelayHours < minDelayHours) {
     throw timeError('send-delay-malformed', { minDelayHours, maxDelayHours })
   }
   const after = (hours: number): number => anchor + Math.round(hours * 3_600_000)
@@ -111,8 +113,4 @@ function lastCloseBetween(
     if (close !== undefined && close >= anchor && close < earliest) return close
   }
   return null
-}
-
-function localDay(ms: number, zone: string): number {
-  return Math.floor((ms + zoneOffsetMs(zone, ms)) / dayMs)
 }

@@ -9,7 +9,7 @@ export function checkZoneName(name: string): void {
   if (name === 'UTC') return
   if (offset.test(name)) throw timeError('zone-fixed-offset', { zone: name })
   if (!name.includes('/')) throw withoutArea(name)
-  if (!hasCapitals(name) || !isKnown(name)) {
+  if (!isSpelledAsListed(name) || !isKnown(name)) {
     throw timeError('zone-unknown', { zone: name, suggestions: suggest(name) })
   }
 }
@@ -71,9 +71,18 @@ function withoutArea(name: string): Error {
   return timeError('zone-unknown', { zone: name, suggestions: suggest(name) })
 }
 
-/** `europe/amsterdam` is taken by `Intl` but not by calendars; every part of a real name starts with a capital. */
-function hasCapitals(name: string): boolean {
-  return name.split('/').every((part) => /^[A-Z]/.test(part))
+/**
+ * `Intl` takes `europe/amsterdam`, calendars do not. Names that the runtime lists are held against
+ * the list; of other names (aliases) every part starts with a capital and is not all capitals.
+ */
+function isSpelledAsListed(name: string): boolean {
+  const wanted = name.toLowerCase()
+  const listed = Intl.supportedValuesOf('timeZone').find((each) => each.toLowerCase() === wanted)
+  return listed === undefined ? name.split('/').every(isCapitalised) : listed === name
+}
+
+function isCapitalised(part: string): boolean {
+  return /^[A-Z]/.test(part) && !/[A-Z]{4}/.test(part)
 }
 
 function isKnown(name: string): boolean {
@@ -88,6 +97,7 @@ function isKnown(name: string): boolean {
 function suggest(name: string): readonly string[] {
   const names = [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Asia/Kolkata', 'Europe/Kyiv']
   const wanted = name.trim().toLowerCase().replaceAll(' ', '_')
-  const byCity = names.filter((each) => each.toLowerCase().endsWith(`/${wanted}`))
-  return byCity.length > 0 ? byCity.slice(0, 2) : nearest(wanted, names, 2)
+  const city = `/${wanted.slice(wanted.lastIndexOf('/') + 1)}`
+  const inOtherAreas = names.filter((each) => each.toLowerCase().endsWith(city))
+  return inOtherAreas.length > 0 ? inOtherAreas.slice(0, 2) : nearest(wanted, names, 2)
 }
