@@ -89,6 +89,12 @@ describe('WALL-4 the answers depend neither on the process zone nor on today', (
     },
   )
 
+  test.for(presents)('for a time that happens twice, at %s', async (now) => {
+    const { toInstant } = await startAt('UTC', now)
+    const local = '2026-10-25T02:30'
+    expect(toInstant({ local, zone: 'Europe/Amsterdam' })).toBe('2026-10-25T00:30:00Z')
+  })
+
   test.for(processZones)('where the process really is in %s', async ([zone, minutesBehind]) => {
     await startAt(zone, presents[0])
     expect(new Date(2026, 0, 15, 12).getTimezoneOffset()).toBe(minutesBehind)
