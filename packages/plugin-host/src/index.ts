@@ -68,3 +68,54 @@ export {
   explainWhen,
   parseWhen,
 } from './when/when-clause.ts'
+export {
+  activationEventOf,
+  activationPrefixes,
+  implicitActivationEvents,
+  plainActivationEvents,
+} from './manifest/activation-event.ts'
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  type Severity,
+  diagnosticTable,
+  formatDiagnostic,
+} from './manifest/diagnostic.ts'
+export type { Bundles, Messages } from './manifest/localise.ts'
+export { createManifestSchema } from './manifest/manifest-schema.ts'
+export type {
+  Contributions,
+  IsolationWish,
+  PlacedItem,
+  PluginManifest,
+  TokenNeed,
+  TokenOffer,
+} from './manifest/manifest.ts'
+export {
+  type ContributionItems,
+  type PointName,
+  allPoints,
+  pointNames,
+} from './manifest/points/all-points.ts'
+export type { ClassifierContribution } from './manifest/points/classifiers.ts'
+export type { CommandContribution } from './manifest/points/commands.ts'
+export type { ConfigurationContribution } from './manifest/points/configuration.ts'
+export type { EffectContribution } from './manifest/points/effects.ts'
+export type { ExporterContribution } from './manifest/points/exporters.ts'
+export type { HolidaysContribution } from './manifest/points/holidays.ts'
+export type { KeybindingContribution } from './manifest/points/keybindings.ts'
+export type { LettersContribution } from './manifest/points/letters.ts'
+export type { LocaleContribution } from './manifest/points/locales.ts'
+export type { MenuContribution } from './manifest/points/menus.ts'
+export type { NotifierContribution } from './manifest/points/notifiers.ts'
+export type { ObligationContribution } from './manifest/points/obligations.ts'
+export type { CheckScope, ContributionPoint, ItemPlace } from './manifest/points/point.ts'
+export type { PolicyContribution, Precedence } from './manifest/points/policies.ts'
+export type { ViewContribution } from './manifest/points/views.ts'
+export {
+  type ManifestReader,
+  type ReadManifest,
+  type ReadManifestOptions,
+  createManifestReader,
+} from './manifest/read-manifest.ts'
+export type { ApiProposal, HostSurface, NamedPlace } from './surface.ts'

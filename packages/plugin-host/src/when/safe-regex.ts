@@ -117,3 +117,10 @@ function add(left: Measure, right: Measure): Measure {
     isBeyond: left.isBeyond || right.isBeyond,
   }
 }
+
+/** Whether a pattern is valid and a backtracking matcher can take only few steps on it. */
+export function isCheapPattern(pattern: string, flags: string): boolean {
+  if (pattern.length > LONGEST_REGEX || compileNative(pattern, flags) === undefined) return false
+  const { steps, repeats, branches } = measure(readPattern(pattern, flags.includes('u')))
+  return steps <= LONGEST_PROGRAM && repeats <= 2 && branches <= 16
+}
