@@ -49,3 +49,20 @@ export { describeProblem, type PackProblem, type ProblemSeverity } from './pack-
 export { sampleFor } from './sample-check.ts'
 export type { Dialect } from './template-source.ts'
 export { checkView, type CheckedView, type ViewProblem } from './view-check.ts'
+export { defaultAddress, type Gender, salutation, type SalutationInput } from './salutation.ts'
+export {
+  type CompleteView,
+  type LetterView,
+  letterView,
+  type MissingFact,
+  type PartialView,
+} from './letter-view.ts'
+export type { LetterFacts, LetterOffer, LetterRecipient } from './letter-view-facts.ts'
+export {
+  type Custom,
+  type CustomEntry,
+  customOf,
+  customs,
+  type CustomStrength,
+  type ThankYouCustom,
+} from './custom.ts'

@@ -21,8 +21,9 @@ export function readName(text: string): PersonName {
   const { title, rest } = splitTitle(text.replace(/[\s\u{a0}]+/gu, ' ').trim())
   const [before = '', ...after] = rest.split(/ ?, ?/u)
   const behind = after.filter((part) => part !== '' && !suffix.test(part)).join(' ')
-  if (behind !== '') return { full: `${behind} ${before}`, family: before, title }
-  return { full: before, family: familyOf(before), title }
+  if (behind === '') return { full: before, family: familyOf(before), title }
+  const full = `${behind} ${before}`
+  return { full, family: familyOf(full, behind.split(' ').length), title }
 }
 
 /**
@@ -43,10 +44,10 @@ function splitTitle(text: string): { title: string | undefined; rest: string } {
   return { title: titleOf(words.slice(0, count).join(' ')), rest: words.slice(count).join(' ') }
 }
 
-function familyOf(name: string): string | undefined {
+function familyOf(name: string, from?: number): string | undefined {
   const words = name.split(' ')
   if (words.length < 2) return undefined
-  let start = words.length - 1
+  let start = from ?? words.length - 1
   while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start -= 1
   return words.slice(start).join(' ')
 }
@@ -55,8 +56,9 @@ function familyOf(name: string): string | undefined {
 const titleWord =
   /^(?:(?:univ\.-)?prof|professor|professora?|profa|professeure?|dr|dra|drs|doktor|doctor|docteure?|doctora|ir|ing|mag|dipl\.-(?:ing|kfm|phys|chem)|ddr)\.?$/iu
 
+// Small letters would be a name: `Ba` and `Ma` are some.
 const suffix =
-  /^(?:jr|sr|i{1,3}|iv|esq|ph\.? ?d|m\.?d|mba|mph|ma|msc|m\.?sc|ba|bsc|b\.?sc|bs|ms|cpa|pmp|ll\.?m|rn)\.?$/iu
+  /^(?:[Jj]r|[Ss]r|I{1,3}|IV|Esq|Ph\.? ?D|M\.?D|MBA|MPH|MA|M\.?Sc|BA|B\.?Sc|CPA|PMP|LL\.?M|RN)\.?$/u
 
 const particles = new Set(
   `van von der den de het ter ten te 't 's d' zu vom zum zur di da do dos das del della dello dei la le les lo du des el al bin bint ibn ben af av y e st. san santa`.split(
