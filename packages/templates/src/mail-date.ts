@@ -6,7 +6,8 @@ import { AfterviewError } from '@afterview/time'
  */
 export type MailDate = string | { readonly at: string; readonly zone: string }
 
-const isoPattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?<offset>Z|[+-]\d\d:\d\d)$/u
+const isoPattern =
+  /^(?<day>\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?<offset>Z|[+-]\d\d:\d\d)$/u
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -18,10 +19,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function formatMailDate(date: MailDate): string {
   const text = typeof date === 'string' ? date : date.at
   const instant = Date.parse(text)
-  const offset = isoPattern.exec(text)?.groups?.['offset']
-  if (offset === undefined || Number.isNaN(instant)) throw invalid(text)
+  const { day = '', offset } = isoPattern.exec(text)?.groups ?? {}
+  if (offset === undefined || Number.isNaN(instant) || !isDay(day)) throw invalid(text)
   const minutes = typeof date === 'string' ? offsetMinutes(offset) : zoneMinutes(date.zone, instant)
   return format(instant, minutes)
+}
+
+// Date.parse takes 30 February for 2 March.
+function isDay(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
 }
 
 function format(instant: number, minutes: number): string {
