@@ -1,0 +1,45 @@
+import type { DatabaseSync } from 'node:sqlite'
+
+/**
+ * Everything that is wrong with a database, in words; empty when all is well. It asks SQLite to
+ * check every page, then checks what SQLite knows nothing of. It reads the whole file, and keeps the
+ * process busy meanwhile.
+ */
+export function integrityFindings(connection: DatabaseSync): readonly string[] {
+  const pages = connection.prepare('PRAGMA integrity_check').all()
+  const damage = pages.map((row) => String(row['integrity_check'])).filter((one) => one !== 'ok')
+  if (damage.length > 0) return damage
+  return questions.flatMap(({ sql, finding }) =>
+    connection
+      .prepare(sql)
+      .all()
+      .map(({ subject }) => finding(String(subject))),
+  )
+}
+
+interface Question {
+  /** Selects a `subject` for each thing that is wrong. */
+  readonly sql: string
+  readonly finding: (subject: string) => string
+}
+
+const questions: readonly Question[] = [
+  {
+    sql: 'SELECT "table" AS subject FROM pragma_foreign_key_check',
+    finding: (table) => `a row of ${table} belongs to no lifecycle`,
+  },
+  {
+    sql: `SELECT application_id AS subject FROM lifecycle WHERE revision IS NOT
+          (SELECT max(revision) FROM history WHERE lifecycle = lifecycle.number)`,
+    finding: (id) => `the history of ${id} does not end at the revision of its snapshot`,
+  },
+  {
+    sql: `SELECT application_id AS subject FROM lifecycle WHERE revision + 1 IS NOT
+          (SELECT count(*) FROM history WHERE lifecycle = lifecycle.number)`,
+    finding: (id) => `the history of ${id} has a gap`,
+  },
+  {
+    sql: 'SELECT application_id AS subject FROM lifecycle WHERE NOT json_valid(snapshot)',
+    finding: (id) => `the snapshot of ${id} is no JSON`,
+  },
+]

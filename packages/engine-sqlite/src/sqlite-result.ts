@@ -1,0 +1,35 @@
+import { type AfterviewError, isAfterviewError } from '@afterview/time'
+import { sqliteError } from './error-table.ts'
+
+/** How long SQLite waits for another process's lock, in ms. */
+export const busyTimeout = 5000
+
+/** What SQLite threw, as an error that says what to do. Errors of this project stay as they are. */
+export function explained(file: string, thrown: unknown): AfterviewError {
+  if (isAfterviewError(thrown)) return thrown
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  switch (primaryCode(thrown)) {
+    case 5:
+    case 6:
+      return sqliteError('database-busy', { file, waited: busyTimeout }, thrown)
+    case 8:
+    case 14:
+      return sqliteError('database-not-writable', { file, message }, thrown)
+    case 10:
+      return sqliteError('disk-failed', { file, message }, thrown)
+    case 11:
+      return sqliteError('database-corrupt', { file, message }, thrown)
+    case 13:
+      return sqliteError('disk-full', { file }, thrown)
+    case 26:
+      return sqliteError('file-not-a-database', { file }, thrown)
+    default:
+      return sqliteError('database-failed', { file, message }, thrown)
+  }
+}
+
+/** The primary result code: the low byte of the extended one, as in sqlite.org/rescode.html. */
+function primaryCode(thrown: unknown): number | undefined {
+  if (!(thrown instanceof Error) || !('errcode' in thrown)) return undefined
+  return typeof thrown.errcode === 'number' ? thrown.errcode & 0xff : undefined
+}
