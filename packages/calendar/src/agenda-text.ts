@@ -8,7 +8,7 @@ import {
   momentStart,
 } from '@afterview/time'
 import { cleanText } from './plain-text.ts'
-import { stageOf, type Words } from './words/words.ts'
+import { type ApplicationWords, stageOf, type Words } from './words/words.ts'
 
 /** Something that an entry can leave out where a calendar is shared. */
 export type Hidden = 'company' | 'role' | 'person' | 'notes'
@@ -106,18 +106,15 @@ function closedLine({ status }: AgendaItem, words: Words): string | undefined {
   return undefined
 }
 
-function applicationLine(names: Names, words: Words): string {
-  const { roleAtCompany, atCompany, role, round } = words.application
-  const template =
-    names['company'] === undefined
-      ? names['role'] === undefined
-        ? undefined
-        : role
-      : names['role'] === undefined
-        ? atCompany
-        : roleAtCompany
-  const parts = template === undefined ? [round] : [template, round]
-  return `${capital(fill(parts.join(', '), names))}.`
+function applicationLine(names: Names, { application }: Words): string {
+  const template = applicationTemplate(names, application)
+  const parts = template === undefined ? [application.roundAlone] : [template, application.round]
+  return `${fill(parts.join(', '), names)}.`
+}
+
+function applicationTemplate(names: Names, words: ApplicationWords): string | undefined {
+  if (names['company'] === undefined) return names['role'] === undefined ? undefined : words.role
+  return names['role'] === undefined ? words.atCompany : words.roleAtCompany
 }
 
 function windowLine(item: AgendaItem, view: View): string | undefined {
@@ -207,9 +204,4 @@ function valueText(value: unknown): string {
 /** Fills in names in one pass: what is filled in is not looked at again. */
 function fill(template: string, names: Names): string {
   return template.replaceAll(/\{(\w+)\}/g, (braced, name: string) => names[name] ?? braced)
-}
-
-function capital(text: string): string {
-  const first = String.fromCodePoint(text.codePointAt(0) ?? 0x20)
-  return first.toUpperCase() + text.slice(first.length)
 }

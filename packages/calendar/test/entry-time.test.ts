@@ -28,19 +28,19 @@ function startOf(zone: string, local: string): { start: string; text: string; pr
 }
 
 describe('the time of an entry', () => {
-  it('[TIME-1] of a deadline at a wall time is its instant in UTC, whatever its zone', () => {
+  it('TIME-1 of a deadline at a wall time is its instant in UTC, whatever its zone', () => {
     const due = { kind: 'wall', local: '2026-12-08T09:00', zone: 'America/New_York' } as const
     const { text } = calendar.file([agendaItem({ due })])
     expect(text).toContain('DTSTART:20261208T140000Z\r\nDTEND:20261208T141500Z\r\n')
   })
 
-  it('[TIME-1] of a deadline keeps its seconds and drops fractions of them', () => {
+  it('TIME-1 of a deadline keeps its seconds and drops fractions of them', () => {
     const due = { kind: 'instant', at: '2026-11-25T15:30:27.914Z' } as const
     const { text } = calendar.file([agendaItem({ due })])
     expect(text).toContain('DTSTART:20261125T153027Z\r\n')
   })
 
-  it('[TIME-2] of an interview goes from the beginning of its window to the end', () => {
+  it('TIME-2 of an interview goes from the beginning of its window to the end', () => {
     const zone = 'Europe/Berlin'
     const window = {
       from: { kind: 'wall', local: '2026-12-15T10:00', zone },
@@ -53,7 +53,7 @@ describe('the time of an entry', () => {
     expect(text).toContain('X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n')
   })
 
-  it('[TIME-2] of an interview given as instant is in UTC', () => {
+  it('TIME-2 of an interview given as instant is in UTC', () => {
     const item = interview('2026-12-15T10:00', 'Europe/Berlin')
     const due = { kind: 'instant', at: '2026-12-15T09:00:00Z' } as const
     const { text } = calendar.file([{ ...item, due }])
@@ -61,7 +61,7 @@ describe('the time of an entry', () => {
     expect(text).not.toContain('TZID')
   })
 
-  it.each(nights)('[TIME-3] in the repeated hour of %s is in UTC', (zone, _, twice) => {
+  it.each(nights)('TIME-3 in the repeated hour of %s is in UTC', (zone, _, twice) => {
     const { start, text, problems } = startOf(zone, twice)
     expect(start).toBe(toInstant({ local: twice, zone, disambiguation: 'earlier' }))
     expect(text).not.toContain('TZID')
@@ -69,7 +69,7 @@ describe('the time of an entry', () => {
   })
 
   it.each(nights)(
-    '[TIME-3] that ends in the repeated hour of %s is in UTC as a whole',
+    'TIME-3 that ends in the repeated hour of %s is in UTC as a whole',
     (zone, _, twice) => {
       const until = { kind: 'wall', local: twice, zone } as const
       const from = { kind: 'wall', local: `${twice.slice(0, 10)}T00:00`, zone } as const
@@ -80,7 +80,7 @@ describe('the time of an entry', () => {
   )
 
   it.each(nights)(
-    '[TIME-4] in the skipped hour of %s is moved forward, in UTC or not, and reported',
+    'TIME-4 in the skipped hour of %s is moved forward, in UTC or not, and reported',
     (zone, missing) => {
       const { text, problems } = calendar.file([interview(missing, zone)])
       expect(readEventOf(text).start).toBe(toInstant({ local: missing, zone }))
@@ -91,7 +91,7 @@ describe('the time of an entry', () => {
   )
 
   it.each(nights)(
-    '[TIME-2] is read back as the same instant on every other hour of those nights in %s',
+    'TIME-2 is read back as the same instant on every other hour of those nights in %s',
     (zone, missing, twice) => {
       for (const night of [missing, twice].map((local) => local.slice(0, 10))) {
         for (const date of [night, addCalendarDays(night, 1)]) {
@@ -104,7 +104,7 @@ describe('the time of an entry', () => {
     },
   )
 
-  it('[TIME-5] of a whole day depends on no zone', () => {
+  it('TIME-5 of a whole day depends on no zone', () => {
     const texts = ['Pacific/Apia', 'Pacific/Pago_Pago'].map((zone) => {
       const due = { kind: 'day', date: '2028-02-29', zone } as const
       const { window: _, ...item } = agendaItem({ due })
@@ -114,7 +114,7 @@ describe('the time of an entry', () => {
     expect(texts[0]).toContain('DTSTART;VALUE=DATE:20280229\r\nDTEND;VALUE=DATE:20280301\r\n')
   })
 
-  it('[TIME-6] is never floating', () => {
+  it('TIME-6 is never floating', () => {
     const items = nights.flatMap(([zone, missing, twice], index) => [
       interview(missing, zone, { id: `missing/${index}` }),
       interview(twice, zone, { id: `twice/${index}` }),
@@ -128,7 +128,7 @@ describe('the time of an entry', () => {
     expect(times?.filter((line) => !/;TZID=|;VALUE=DATE:|Z$/.test(line))).toEqual([])
   })
 
-  it('[TIME-7] of an interview without an end is one hour', () => {
+  it('TIME-7 of an interview without an end is one hour', () => {
     const { text } = calendar.file([interview('2026-12-15T10:00', 'Europe/Berlin')])
     expect(readEventOf(text)).toMatchObject({
       start: '2026-12-15T09:00:00Z',
@@ -136,7 +136,7 @@ describe('the time of an entry', () => {
     })
   })
 
-  it('[TIME-7] of an interview that ends before it starts is one hour, and that is reported', () => {
+  it('TIME-7 of an interview that ends before it starts is one hour, and that is reported', () => {
     const zone = 'Europe/Berlin'
     const window = {
       from: { kind: 'wall', local: '2026-12-15T10:00', zone },

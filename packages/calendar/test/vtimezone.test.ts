@@ -60,7 +60,7 @@ function offsets(zone: string): (ms: number) => number {
 
 describe('the description of a zone', () => {
   it.each(zones)(
-    '[ZONE-1] of %s equals the zone from a year before its entries to a year after',
+    'ZONE-1 of %s equals the zone from a year before its entries to a year after',
     (zone) => {
       const read = zoneReader(zoneText(zone, 2026, 2028), 2030)
       const offset = offsets(zone)
@@ -81,32 +81,32 @@ describe('the description of a zone', () => {
     ['Europe/Amsterdam', '-1SU', '-1SU'],
     ['America/New_York', '2SU', '1SU'],
     ['Australia/Sydney', '1SU', '1SU'],
-  ])('[ZONE-2] of %s is two yearly rules by weekday, anchored in 1970', (zone, ...days) => {
+  ])('ZONE-2 of %s is two yearly rules by weekday, anchored in 1970', (zone, ...days) => {
     const text = zoneText(zone, 2026)
     const rules = [
       ...text.matchAll(/DTSTART:1970\d{4}T\d{6}\r\nRRULE:FREQ=YEARLY;BYMONTH=\d+;BYDAY=(\S+)\r\n/g),
     ]
-    expect(rules.map(([, day]) => day).toSorted()).toEqual(days.toSorted())
+    expect(rules.map(([, day]) => String(day)).toSorted()).toEqual(days.toSorted())
     expect(text.match(/BEGIN:(STANDARD|DAYLIGHT)/g)).toHaveLength(2)
   })
 
-  it('[ZONE-3] of a zone without a yearly rule is one observance per change', () => {
+  it('ZONE-3 of a zone without a yearly rule is one observance per change', () => {
     const text = zoneText('Africa/Casablanca', 2025)
     expect(text).not.toContain('RRULE')
     expect(text.match(/BEGIN:(STANDARD|DAYLIGHT)/g)?.length).toBeGreaterThan(2)
   })
 
-  it('[ZONE-3] of a zone without changes is one standard observance', () => {
+  it('ZONE-3 of a zone without changes is one standard observance', () => {
     const text = zoneText('Asia/Kolkata', 2026)
     expect(text.match(/BEGIN:(STANDARD|DAYLIGHT)/g)).toEqual(['BEGIN:STANDARD'])
     expect(text).toContain('TZOFFSETFROM:+0530\r\nTZOFFSETTO:+0530\r\n')
   })
 
-  it('[ZONE-3] never uses RDATE', () => {
+  it('ZONE-3 never uses RDATE', () => {
     for (const zone of zones) expect(zoneText(zone, 2026)).not.toContain('RDATE')
   })
 
-  it('[ZONE-4] stands once for each zone that is used, before the entries', () => {
+  it('ZONE-4 stands once for each zone that is used, before the entries', () => {
     const { text } = calendar.file([
       interview('2026-06-15T12:00', 'Europe/Amsterdam', { id: 'a' }),
       interview('2027-06-15T12:00', 'Europe/Amsterdam', { id: 'b' }),
@@ -117,7 +117,7 @@ describe('the description of a zone', () => {
     expect(text.lastIndexOf('END:VTIMEZONE')).toBeLessThan(text.indexOf('BEGIN:VEVENT'))
   })
 
-  it('[ZONE-4] does not stand where no entry uses a zone', () => {
+  it('ZONE-4 does not stand where no entry uses a zone', () => {
     const { text } = calendar.file([interview('2026-06-15T12:00', 'UTC')])
     expect(text).not.toContain('VTIMEZONE')
     expect(text).toContain('DTSTART:20260615T120000Z')

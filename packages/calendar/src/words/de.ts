@@ -115,6 +115,7 @@ export const de: Words = {
     atCompany: 'Bewerbung bei {company}',
     role: 'Bewerbung als {role}',
     round: 'Runde {round}',
+    roundAlone: 'Runde {round}',
   },
   basis: {
     stated: 'Dieses Datum hat der Arbeitgeber genannt.',

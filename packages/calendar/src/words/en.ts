@@ -115,6 +115,7 @@ export const en: Words = {
     atCompany: 'Application to {company}',
     role: 'Application as {role}',
     round: 'round {round}',
+    roundAlone: 'Round {round}',
   },
   basis: {
     stated: 'The employer gave this date.',

@@ -115,6 +115,7 @@ export const es: Words = {
     atCompany: 'Candidatura en {company}',
     role: 'Candidatura: {role}',
     round: 'ronda {round}',
+    roundAlone: 'Ronda {round}',
   },
   basis: {
     stated: 'La empresa dio esta fecha.',

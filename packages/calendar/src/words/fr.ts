@@ -115,6 +115,7 @@ export const fr: Words = {
     atCompany: 'Candidature chez {company}',
     role: 'Candidature : {role}',
     round: 'tour {round}',
+    roundAlone: 'Tour {round}',
   },
   basis: {
     stated: 'Cette date vient de l’employeur.',

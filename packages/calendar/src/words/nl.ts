@@ -115,6 +115,7 @@ export const nl: Words = {
     atCompany: 'Sollicitatie bij {company}',
     role: 'Sollicitatie als {role}',
     round: 'ronde {round}',
+    roundAlone: 'Ronde {round}',
   },
   basis: {
     stated: 'De werkgever heeft deze datum genoemd.',

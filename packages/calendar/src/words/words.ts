@@ -63,7 +63,9 @@ export interface ApplicationWords {
   readonly roleAtCompany: string
   readonly atCompany: string
   readonly role: string
+  /** After one of the others. */
   readonly round: string
+  readonly roundAlone: string
 }
 
 /** A calendar day in numbers. */
