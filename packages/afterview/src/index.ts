@@ -1,1 +1,8 @@
-export const draft = 0
+export type { Afterview, BeginInput, BegunApplication } from './afterview.ts'
+export type { AgendaQuery } from './agenda.ts'
+export type { CalendarQuery } from './calendar-export.ts'
+export type { AfterviewChange, AgendaDiff } from './change.ts'
+export { type AfterviewOptions, createAfterview } from './create-afterview.ts'
+export type { AfterviewDiagnostics } from './diagnostics.ts'
+export type { DraftChoice, LetterDraft, LettersOptions } from './letter-draft.ts'
+export type { RecordChoice, Recorded } from './recording.ts'

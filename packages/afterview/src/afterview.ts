@@ -1,0 +1,70 @@
+import type {
+  AgendaItem,
+  EventType,
+  Explanation,
+  LetterKind,
+  Lifecycle,
+  Snapshot,
+  StartInput,
+} from '@afterview/core'
+import type { Disposable, Engine, Listed, ListQuery, Page } from '@afterview/engine'
+import type { AgendaQuery } from './agenda.ts'
+import type { CalendarQuery } from './calendar-export.ts'
+import type { AfterviewChange } from './change.ts'
+import type { AfterviewDiagnostics } from './diagnostics.ts'
+import type { DraftChoice, LetterDraft } from './letter-draft.ts'
+import type { RecordChoice, Recorded } from './recording.ts'
+
+/** What is needed to begin: a start input, in which the id and the candidate may be left out. */
+export type BeginInput = Omit<StartInput, 'applicationId' | 'candidate'> & {
+  /** Default: a new id. */
+  readonly applicationId?: string
+  /** What is missing is taken from the options of `createAfterview`. */
+  readonly candidate: Omit<StartInput['candidate'], 'zone'> & { readonly zone?: string }
+}
+
+/** The result of {@link Afterview.begin}. */
+export interface BegunApplication {
+  readonly applicationId: string
+  readonly snapshot: Snapshot
+  /** `false`: it had begun before with the same input. */
+  readonly created: boolean
+}
+
+/**
+ * Everything after a job interview, for all applications of one host app. Nothing is ever sent:
+ * letters are drafted, and what a person did is recorded as events.
+ */
+export interface Afterview {
+  /** The pure core that everything is computed with. */
+  readonly lifecycle: Lifecycle
+  /** Where lifecycles are kept. */
+  readonly engine: Engine
+  /** Begins an application. Throws `start-input-malformed`, or `application-exists`. */
+  begin(input: BeginInput): Promise<BegunApplication>
+  /**
+   * Records what happened. `at` defaults to now; the words of an employer in `phrase` are read in
+   * the company's zone and calendar. A refusal is an answer, with its reason and what is possible.
+   */
+  record(applicationId: string, event: object, choice?: RecordChoice): Promise<Recorded>
+  /** The present snapshot of an application, or `undefined`. */
+  read(applicationId: string): Promise<Snapshot | undefined>
+  /** Applications, a page at a time. */
+  list(query?: ListQuery): Promise<Page<Listed>>
+  /** What has to be done over all applications, the most pressing first. */
+  agenda(query?: AgendaQuery): Promise<readonly AgendaItem[]>
+  /** Why an agenda item has its date. Throws `application-unknown` or `item-unknown`. */
+  explain(itemId: string): Promise<Explanation>
+  /** The types of event that an application accepts now. */
+  possible(applicationId: string): Promise<readonly EventType[]>
+  /** A letter, script or note for an application, ready to be read, linted and handed over. */
+  draft(applicationId: string, kind: LetterKind, choice?: DraftChoice): Promise<LetterDraft>
+  /** The agenda as the text of an `.ics` file. */
+  calendar(query?: CalendarQuery): Promise<string>
+  /** Calls the listener after every durable change. */
+  onDidChange(listener: (change: AfterviewChange) => void): Disposable
+  /** How everything is doing, for a bug report. */
+  diagnostics(): Promise<AfterviewDiagnostics>
+  /** Finishes what has begun and closes the engine. Disposing twice does nothing. */
+  dispose(): Promise<void>
+}

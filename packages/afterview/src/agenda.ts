@@ -1,0 +1,47 @@
+import { type AgendaItem, compareItems, type Lifecycle } from '@afterview/core'
+import type { Engine } from '@afterview/engine'
+import { compareInstants, momentStart, parseInstant } from '@afterview/time'
+import { allApplications, requireSnapshot } from './applications.ts'
+
+/** Which items of the agenda are wanted. */
+export interface AgendaQuery {
+  /** Only this application's. Default: all. */
+  readonly applicationId?: string
+  /** Instant at which one looks. Default: now. */
+  readonly now?: string
+  /** Instant: only what is due before it. */
+  readonly until?: string
+  /** Also what is done, skipped or cancelled. Default `false`. */
+  readonly includeClosed?: boolean
+}
+
+/** Lists the agenda, the most pressing first. */
+export async function listItems(
+  engine: Engine,
+  lifecycle: Lifecycle,
+  query: AgendaQuery & { readonly now: string },
+): Promise<readonly AgendaItem[]> {
+  const now = parseInstant(query.now)
+  const items: AgendaItem[] = []
+  for await (const snapshot of snapshotsOf(engine, query.applicationId)) {
+    items.push(...lifecycle.agenda(snapshot, { now }).filter((item) => isWanted(item, query)))
+  }
+  return items.toSorted(compareItems)
+}
+
+async function* snapshotsOf(
+  engine: Engine,
+  applicationId: string | undefined,
+): AsyncGenerator<Awaited<ReturnType<typeof requireSnapshot>>> {
+  if (applicationId !== undefined) {
+    yield await requireSnapshot(engine, applicationId)
+    return
+  }
+  for await (const { snapshot } of allApplications(engine)) if (snapshot !== null) yield snapshot
+}
+
+function isWanted(item: AgendaItem, { until, includeClosed = false }: AgendaQuery): boolean {
+  const isOpen = item.status === 'upcoming' || item.status === 'due' || item.status === 'overdue'
+  if (!isOpen && !includeClosed) return false
+  return until === undefined || compareInstants(momentStart(item.due), parseInstant(until)) < 0
+}

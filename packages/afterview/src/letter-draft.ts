@@ -1,0 +1,181 @@
+import {
+  contextOf,
+  COORDINATOR,
+  type LetterKind,
+  type RoundRecord,
+  type Snapshot,
+} from '@afterview/core'
+import {
+  type AddressForm,
+  createDraft,
+  createLetterBook,
+  type Draft,
+  type EmlOptions,
+  isReady,
+  type LetterBook,
+  type LetterFacts,
+  type LetterOutput,
+  letterView,
+  lint,
+  type LintFinding,
+  type MissingFact,
+  type LintContext,
+  type OtherNote,
+  type RenderedLetter,
+  type Tone,
+} from '@afterview/templates'
+import { letters as english } from '@afterview/templates/packs/en'
+import { AfterviewError } from '@afterview/time'
+import { type Addressee, addresseeOf, letterFacts, peopleOf, roundOf } from './letter-facts.ts'
+
+/** Letters beside those that are shipped. */
+export interface LettersOptions {
+  /** More packs, as JSON values. */
+  readonly packs?: readonly unknown[]
+}
+
+/** Which letter is wanted, and what the person adds to what is known. */
+export interface DraftChoice {
+  /** Whom it goes to: an interviewer's id, or `coordinator`. Default: who coordinates. */
+  readonly interviewer?: string
+  /** Default `neutral`. */
+  readonly tone?: Tone
+  /** BCP 47. Default: the candidate's. */
+  readonly locale?: string
+  readonly address?: AddressForm
+  /** Facts that only the person knows, such as a reason or the date that is asked for. */
+  readonly facts?: Partial<LetterFacts>
+}
+
+/** A letter, script or note that is ready to be read. */
+export interface LetterDraft extends Omit<Draft, 'subject' | 'eml'> {
+  readonly kind: LetterKind
+  readonly output: LetterOutput
+  /** A letter always has one. */
+  readonly subject?: string
+  readonly locale: string
+  readonly tone: Tone
+  /** What the linter found. */
+  readonly findings: readonly LintFinding[]
+  /** What the person could add to make it better. */
+  readonly wanted: readonly MissingFact[]
+  /** Whether nothing that it found stands in the way. */
+  readonly isReady: boolean
+  /** The `.eml` file. `date` defaults to the present in the candidate's zone; no From unless asked. */
+  eml(options?: Partial<EmlOptions>): string
+}
+
+/** Views are made by `letterView`, and checked by the book when it renders. */
+type Views = Readonly<Record<LetterKind, object>>
+
+/** Writes letters for snapshots. */
+export interface Letters {
+  /**
+   * Throws `facts-missing` with the questions to ask, `interviewer-unknown`, or what the letter book
+   * and the draft throw.
+   */
+  draft(snapshot: Snapshot, kind: LetterKind, now: string, choice?: DraftChoice): LetterDraft
+}
+
+/** Opens the shipped letters, with more packs where the host has some. Throws `pack-invalid`. */
+export function createLetters({ packs = [] }: LettersOptions = {}): Letters {
+  const book = createLetterBook<Views>({ packs: [english, ...packs] })
+  return {
+    draft: (snapshot, kind, now, choice = {}) => draftLetter(book, { snapshot, kind, now, choice }),
+  }
+}
+
+interface Request {
+  readonly snapshot: Snapshot
+  readonly kind: LetterKind
+  readonly now: string
+  readonly choice: DraftChoice
+}
+
+function draftLetter(book: LetterBook<Views>, request: Request): LetterDraft {
+  const { snapshot, kind, now } = request
+  const round = roundOf(snapshot, kind)
+  const addressee = requireAddressee(round, request)
+  const written = write(book, request, addressee)
+  const { candidate } = contextOf(snapshot)
+  const to =
+    addressee?.email === undefined ? [] : [{ name: addressee.name, email: addressee.email }]
+  const { subject = '', text } = written.letter
+  const draft = createDraft({ subject, text, to })
+  const otherNotes = notesToOthers(book, request, round, addressee)
+  const findings = lint(written.letter, {
+    ...written.context,
+    ...(otherNotes.length === 0 ? {} : { otherNotes }),
+  })
+  return {
+    ...draft,
+    kind,
+    output: written.letter.output,
+    ...(written.letter.subject === undefined ? {} : { subject: written.letter.subject }),
+    locale: written.letter.locale,
+    tone: written.letter.tone,
+    findings,
+    wanted: written.wanted,
+    isReady: isReady(findings),
+    eml: (options = {}) => draft.eml({ date: { at: now, zone: candidate.zone }, ...options }),
+  }
+}
+
+interface Written {
+  readonly letter: RenderedLetter
+  readonly context: LintContext
+  readonly wanted: readonly MissingFact[]
+}
+
+function write(
+  book: LetterBook<Views>,
+  request: Request,
+  addressee: Addressee | undefined,
+): Written {
+  const { snapshot, kind, now, choice } = request
+  const { candidate } = contextOf(snapshot)
+  const place = {
+    locale: choice.locale ?? candidate.locale ?? 'en',
+    ...(choice.tone === undefined ? {} : { tone: choice.tone }),
+    ...(choice.address === undefined ? {} : { address: choice.address }),
+  }
+  const { locale, address } = book.choose(kind, place)
+  const known = letterFacts(snapshot, kind, { locale, now, addressee })
+  const facts = { ...known, ...(address === undefined ? {} : { address }), ...choice.facts }
+  const { view, missing, wanted } = letterView(kind, facts)
+  if (missing.length > 0) throw factsMissing(kind, missing)
+  const letter = book.render(kind, view, place)
+  return { letter, context: book.lintContext(letter, view), wanted }
+}
+
+/** The notes to the others of a round, to see whether two are too alike. */
+function notesToOthers(
+  book: LetterBook<Views>,
+  request: Request,
+  round: RoundRecord,
+  addressee: Addressee | undefined,
+): readonly OtherNote[] {
+  if (request.kind !== 'thank-you' && request.kind !== 'second-round-thank-you') return []
+  return peopleOf(round)
+    .filter(({ id }) => id !== addressee?.id && id !== COORDINATOR)
+    .map((other) => ({ recipient: other.name, text: write(book, request, other).letter.text }))
+}
+
+function requireAddressee(round: RoundRecord, { kind, choice }: Request): Addressee | undefined {
+  const addressee = addresseeOf(round, kind, choice.interviewer)
+  if (addressee !== undefined || choice.interviewer === undefined) return addressee
+  const known = peopleOf(round).map(({ id }) => id)
+  throw new AfterviewError('interviewer-unknown', {
+    happened: `"${choice.interviewer}" is nobody of round ${round.number}`,
+    fix: `use one of ${known.join(', ') || '(none)'}`,
+    details: { interviewer: choice.interviewer, round: round.number },
+  })
+}
+
+function factsMissing(kind: LetterKind, missing: readonly MissingFact[]): AfterviewError {
+  return new AfterviewError('facts-missing', {
+    happened: `the letter "${kind}" cannot be written without ${missing.map(({ field }) => field).join(', ')}`,
+    fix: `ask the person and pass the answer as facts: ${missing.map(({ question }) => question).join(' ')}`,
+    details: { kind, missing },
+  })
+}

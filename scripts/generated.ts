@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { policyTableText, statechartDiagram, stateTable, undrawnEvents } from './statechart.ts'
+
+/**
+ * Keeps the generated parts of the documents up to date. A part stands between
+ * `<!-- generated: name -->` and `<!-- /generated -->`. Without `--write` a stale part is an error.
+ */
+const isWriting = process.argv.includes('--write')
+const stale: string[] = []
+
+const diagram = [
+  '```mermaid',
+  statechartDiagram(),
+  '```',
+  '',
+  `Not drawn, since every open state accepts them: ${undrawnEvents.map((type) => `\`${type}\``).join(', ')}.`,
+].join('\n')
+
+const parts: Readonly<Record<string, string>> = {
+  statechart: diagram,
+  'state table': stateTable(),
+  policy: policyTableText(),
+  example: ['```ts', readFileSync('examples/embed/src/embed.ts', 'utf8').trim(), '```'].join('\n'),
+}
+
+for (const file of ['README.md', 'docs/statechart.md', 'docs/policy.md']) {
+  const text = readFileSync(file, 'utf8')
+  const fresh = text.replaceAll(
+    /(<!-- generated: ([\w ]+) -->\n)[^]*?(<!-- \/generated -->)/g,
+    (_, open: string, name: string, close: string) => `${open}\n${partOf(file, name)}\n\n${close}`,
+  )
+  if (fresh === text) continue
+  if (isWriting) writeFileSync(file, fresh)
+  else stale.push(file)
+}
+
+const letters = spawnSync(
+  process.execPath,
+  ['packages/templates/scripts/build-pack.ts', ...(isWriting ? [] : ['--check'])],
+  { stdio: 'inherit' },
+)
+if (letters.status !== 0) stale.push('packages/templates/src/generated')
+
+if (stale.length > 0) {
+  console.log(`Out of date: ${stale.join(', ')}\nFix: pnpm generate`)
+  process.exitCode = 1
+}
+
+function partOf(file: string, name: string): string {
+  const part = parts[name]
+  if (part === undefined) throw new Error(`${file} asks for "${name}", which nothing generates`)
+  return part
+}

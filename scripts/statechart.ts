@@ -1,0 +1,144 @@
+import {
+  createLifecycle,
+  type EventType,
+  eventTypes,
+  policyKeys,
+  resolvePolicy,
+} from '@afterview/core'
+
+const { machine } = createLifecycle()
+
+type Node = (typeof machine)['root']
+
+/** An edge of the chart, by the ids of its ends without the machine's own name. */
+interface Edge {
+  readonly from: string
+  readonly to: string
+  readonly label: string
+}
+
+/** Accepted in every open state: drawn once in words, or the chart would be nothing but them. */
+const everywhere = new Set<string>([
+  'nextRound.invited',
+  'nextRound.scheduled',
+  'offer.extended',
+  'application.rejected',
+  'application.withdrawn',
+  'position.closed',
+  'employer.held',
+])
+
+/** The statechart as a Mermaid diagram, read from the machine itself. */
+export function statechartDiagram(): string {
+  const lines = ['stateDiagram-v2', '  direction LR', '  [*] --> closing']
+  for (const stage of children(machine.root)) lines.push(...stageLines(stage))
+  const edges = unique(allNodes(machine.root).flatMap(edgesOf).filter(isDrawn))
+  for (const { from, to, label } of edges) lines.push(`  ${from} --> ${to}: ${label}`)
+  return lines.join('\n')
+}
+
+/** A table of the events that each state accepts, timers included. */
+export function stateTable(): string {
+  const leaves = allNodes(machine.root).filter(
+    (node) => children(node).length === 0 && node.key !== 'settling',
+  )
+  const rows = leaves.map((node) => {
+    const own = ancestors(node).flatMap((ancestor) => ancestor.ownEvents.map(String))
+    const events = eventTypes.filter((type) => own.includes(type))
+    const timers = own
+      .filter((type) => type.startsWith('xstate.after.'))
+      .map((type) => type.split('.')[2])
+    return `| \`${nameOf(node)}\` | ${list(events)} | ${list(timers)} |`
+  })
+  return ['| state | events it accepts | timers |', '| --- | --- | --- |', ...rows].join('\n')
+}
+
+/** The policy's numbers with their sources. */
+export function policyTableText(): string {
+  const policy = resolvePolicy()
+  const rows = policyKeys.map((key) => {
+    const { value, unit, source, asOf, strength } = policy[key]
+    return `| \`${key}\` | \`${JSON.stringify(value)}\` | ${unit} | ${source} | ${strength}, ${asOf} |`
+  })
+  return [
+    '| key | default | unit | source | strength |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n')
+}
+
+function stageLines(stage: Node): string[] {
+  const inner = children(stage).filter(({ key }) => key !== 'settling')
+  if (inner.length === 0) return [`  state ${stage.key}`]
+  return [`  state ${stage.key} {`, ...inner.map((node) => `    ${idOf(node)}: ${node.key}`), '  }']
+}
+
+function edgesOf(node: Node): Edge[] {
+  if (node.key === 'settling') return []
+  const always = (node.always ?? []).map((transition) => ({
+    event: 'when all are thanked',
+    transition,
+  }))
+  const told = [...node.transitions].flatMap(([event, list]) =>
+    list.map((transition) => ({ event, transition })),
+  )
+  const transitions = [...told, ...always]
+  return transitions.flatMap(({ event, transition }) =>
+    (transition.target ?? []).map((target) => ({
+      from: idOf(node),
+      to: idOf(target),
+      label: labelOf(event),
+    })),
+  )
+}
+
+function isDrawn({ from, to, label }: Edge): boolean {
+  return from !== to && !everywhere.has(label) && !label.startsWith('xstate.')
+}
+
+function labelOf(event: string): string {
+  return event.startsWith('xstate.after.') ? `after ${event.split('.')[2]}` : event
+}
+
+/** Several events between the same two states share one arrow. */
+function unique(edges: readonly Edge[]): Edge[] {
+  const labels = new Map<string, Set<string>>()
+  for (const { from, to, label } of edges) {
+    const ends = `${from} ${to}`
+    labels.set(ends, (labels.get(ends) ?? new Set()).add(label))
+  }
+  return [...labels].map(([ends, names]) => {
+    const [from = '', to = ''] = ends.split(' ')
+    return { from, to, label: [...names].join(', ') }
+  })
+}
+
+/** `settling` never rests: an arrow to it leads to `waiting`. */
+function idOf(node: Node): string {
+  return nameOf(node)
+    .replace(/\.settling$/, '')
+    .replaceAll('.', '_')
+}
+
+function nameOf(node: Node): string {
+  return node.path.join('.')
+}
+
+function children(node: Node): Node[] {
+  return Object.values(node.states)
+}
+
+function allNodes(node: Node): Node[] {
+  return children(node).flatMap((child) => [child, ...allNodes(child)])
+}
+
+function ancestors(node: Node): Node[] {
+  return node.parent === undefined ? [] : [node, ...ancestors(node.parent)]
+}
+
+function list(names: readonly (string | undefined)[]): string {
+  return names.length === 0 ? '–' : names.map((name) => `\`${name}\``).join(' ')
+}
+
+/** The events that the chart leaves out. */
+export const undrawnEvents: readonly EventType[] = eventTypes.filter((type) => everywhere.has(type))

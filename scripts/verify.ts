@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+/** One step of the verification. `report` names the runner's JSON report, where the step runs tests. */
+interface Step {
+  readonly name: string
+  readonly command: readonly [string, ...string[]]
+  readonly report?: string
+}
+
+const REPORTS = '.verify/reports'
+
+function vitest(name: string, ...args: string[]): Step {
+  const report = `${REPORTS}/${name.replaceAll(/\W+/g, '-')}.json`
+  return {
+    name,
+    report,
+    command: [
+      'vitest',
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+  }
+}
+
+const steps: readonly Step[] = [
+  { name: 'format', command: ['oxfmt', '--check'] },
+  { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'types', command: ['pnpm', 'types'] },
+  vitest('unit tests'),
+  { name: 'build', command: ['pnpm', 'build'] },
+  { name: 'public types', command: ['node', 'scripts/public-types.ts'] },
+  { name: 'generated files', command: ['node', 'scripts/generated.ts'] },
+  { name: 'unused code', command: ['knip'] },
+  { name: 'packed packages', command: ['node', 'scripts/packed.ts'] },
+  { name: 'demo', command: ['node', 'scripts/try-demo.ts'] },
+  { name: 'system packages', command: ['node', 'scripts/system-packages.ts'] },
+  vitest('calendar clients', '--config', 'packages/calendar/vitest.clients.config.ts'),
+  vitest('browser', '--config', 'packages/plugin-host/vitest.browser.config.ts'),
+]
+
+/** Runs every step, also after a failed one, so that one run shows all there is to mend. */
+function verify(): number {
+  rmSync(REPORTS, { recursive: true, force: true })
+  mkdirSync(REPORTS, { recursive: true })
+  const failed = steps.filter((step) => !run(step)).map(({ name }) => name)
+  if (failed.length > 0) console.log(`\nFailed steps: ${failed.join(', ')}`)
+  const counts = steps.flatMap(({ report }) => (report === undefined ? [] : [countsOf(report)]))
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const broken = counts.reduce((sum, count) => sum + count.failed, 0)
+  console.log(`\n${passed} passed, ${broken} failed`)
+  return failed.length === 0 && broken === 0 && passed > 0 ? 0 : 1
+}
+
+function run({ name, command: [program, ...args] }: Step): boolean {
+  console.log(`\n── ${name}`)
+  const start = performance.now()
+  const { status } = spawnSync(program, args, { stdio: 'inherit' })
+  const seconds = ((performance.now() - start) / 1000).toFixed(1)
+  console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
+  return status === 0
+}
+
+function countsOf(report: string): { readonly passed: number; readonly failed: number } {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  const failed = Number(numFailedTests) || (success ? 0 : Math.max(1, Number(numFailedTestSuites)))
+  return { passed: Number(numPassedTests), failed }
+}
+
+process.exitCode = verify()
