@@ -30,15 +30,19 @@ export function agendaItem(fields: Partial<AgendaItem> = {}): AgendaItem {
   }
 }
 
+/** The same without window, policy and letter. */
+export function plainItem(fields: Partial<AgendaItem> = {}): AgendaItem {
+  const { window: _, letter: __, policy: ___, ...item } = agendaItem()
+  return { ...item, ...fields }
+}
+
 /** A second-round interview on the clocks of a zone. */
 export function interview(
   local: string,
   zone: string,
   fields: Partial<AgendaItem> = {},
 ): AgendaItem {
-  const { window: _, letter: __, policy: ___, ...item } = agendaItem()
-  return {
-    ...item,
+  return plainItem({
     id: 'acme-1/interview/2',
     kind: 'interview',
     due: { kind: 'wall', local, zone },
@@ -46,13 +50,13 @@ export function interview(
     anchor: { event: 'nextRound.scheduled', at: '2025-01-01T09:00:00Z' },
     round: 2,
     ...fields,
-  }
+  })
 }
 
 /** One application as its agenda stands some weeks after the first round. */
 export const sampleAgenda: readonly AgendaItem[] = [
   agendaItem({ status: 'done', revision: 1, changedAt: '2026-11-25T09:12:40Z' }),
-  agendaItem({
+  plainItem({
     id: 'acme-1/decisionExpected',
     kind: 'decisionExpected',
     holder: 'employer',
@@ -85,14 +89,19 @@ export const sampleAgenda: readonly AgendaItem[] = [
     },
     changedAt: '2026-12-09T10:00:00Z',
     anchor: { event: 'nextRound.scheduled', at: '2026-12-09T10:00:00Z' },
+    facts: {
+      company: 'Acme',
+      role: 'Product Designer',
+      medium: 'onsite',
+      people: 'Sam Peters, Kim Li',
+    },
   }),
-  agendaItem({
+  plainItem({
     id: 'acme-1/decideOffer',
     kind: 'decideOffer',
     due: { kind: 'day', date: '2026-12-23', zone: 'Europe/Amsterdam' },
     basis: 'stated',
     anchor: { event: 'offer.extended', at: '2026-12-18T13:00:00Z' },
     changedAt: '2026-12-18T13:00:00Z',
-    letter: 'accept-offer',
   }),
 ]
