@@ -10,7 +10,9 @@ import type { AgendaQuery } from './agenda.ts'
 
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */
 export interface CalendarQuery
-  extends Pick<AgendaQuery, 'applicationId' | 'now'>, Pick<FileOptions, 'name' | 'locale' | 'hide'> {}
+  extends
+    Pick<AgendaQuery, 'applicationId' | 'now'>,
+    Pick<FileOptions, 'name' | 'locale' | 'hide'> {}
 
 /** Writes items as the text of an `.ics` file; what could not be written as it stands is reported. */
 export function exportCalendar(
