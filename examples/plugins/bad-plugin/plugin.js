@@ -85,13 +85,14 @@ const faults = {
   },
 
   floodCalls: async ({ messages }, api) => {
+    const seen = { done: 0, refused: 0, code: null }
+    const refuse = ({ code }) => Object.assign(seen, { refused: seen.refused + 1, code })
     const calls = []
-    for (let n = 0; n < messages; n += 1) calls.push(api.context.set('bad-plugin.n', n))
-    const results = await Promise.allSettled(calls)
-    return {
-      done: results.filter(({ status }) => status === 'fulfilled').length,
-      refused: results.find(({ status }) => status === 'rejected')?.reason.code ?? null,
+    for (let n = 0; n < messages; n += 1) {
+      calls.push(api.context.set('bad-plugin.n', n).then(() => (seen.done += 1), refuse))
     }
+    await Promise.all(calls)
+    return seen
   },
   floodLog: ({ lines }, api) => {
     for (let n = 0; n < lines; n += 1) api.log.info(`line ${n}`)
@@ -153,6 +154,17 @@ const faults = {
   writeFile: async ({ path }) => {
     const { writeFileSync } = await import('node:fs')
     writeFileSync(path, 'written by the plugin')
+  },
+  useNetwork: async ({ url }) => {
+    if (typeof process === 'undefined') return (await fetch(url)).status
+    const { createServer, connect } = await import('node:net')
+    const server = createServer((socket) => socket.end('reached'))
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const text = await new Promise((resolve, reject) => {
+      connect(server.address().port, '127.0.0.1').on('data', resolve).on('error', reject)
+    })
+    server.close()
+    return String(text)
   },
   startProcess: async () => {
     const { execFileSync } = await import('node:child_process')

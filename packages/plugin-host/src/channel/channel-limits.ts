@@ -18,7 +18,7 @@ export interface ChannelLimits {
 export const channelLimits: ChannelLimits = {
   credits: 256,
   messageBytes: 1024 * 1024,
-  queuedMessages: 10_000,
+  queuedMessages: 4096,
   callTimeoutMs: 60_000,
   logLineLength: 10_000,
   logLinesPerSecond: 100,

@@ -99,6 +99,8 @@ export function createRemoteRuntime(options: RemoteRuntimeOptions): RemoteRuntim
 
 const START_TIMEOUT_MS = 10_000
 const CUT_GRACE_MS = 250
+/** What the plugin's side adds to a line that it has cut. */
+const CUT_NOTICE_LENGTH = 50
 
 type Exit = Extract<RuntimeEvent, { readonly type: 'exit' }>
 
@@ -266,11 +268,15 @@ class PlaceRuntime implements RemoteRuntime {
     if (!this.#isGone) this.#options.start.onEvent(event)
   }
 
-  /** The plugin's side keeps the limits itself; twice as much only passes when it is got around. */
+  /** The plugin's side keeps the limits itself; only what gets around it meets these wider ones. */
   #createReporter(): Reporter {
     const { start } = this.#options
+    const { logLineLength, logLinesPerSecond } = this.#limits
     return createReporter({
-      limits: { ...this.#limits, logLinesPerSecond: this.#limits.logLinesPerSecond * 2 },
+      limits: {
+        logLineLength: logLineLength + CUT_NOTICE_LENGTH,
+        logLinesPerSecond: logLinesPerSecond * 2,
+      },
       clock: start.clock,
       pass: (report) => this.#emit(report),
     })
