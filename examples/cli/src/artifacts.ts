@@ -33,7 +33,10 @@ export async function collectArtifacts(
     ['snapshot.json', json(snapshot)],
     ['agenda.json', json(items)],
     ['calendar.ics', await afterview.calendar(query)],
-    ...desk.drafts().map((draft) => letter(draft, now)),
+    ...desk
+      .drafts()
+      .filter(({ itemId }) => isOfUse(snapshot, itemId))
+      .map((draft) => letter(draft, now)),
   ])
   const due = items.filter(({ status }) => status === 'due' || status === 'overdue')
   return {
@@ -85,6 +88,12 @@ function letter({ itemId, draft }: KeptDraft, now: string): [path: string, text:
     `letters/${name}.txt`,
     `${draft.subject === undefined ? '' : `${draft.subject}\n\n`}${draft.text}\n`,
   ]
+}
+
+/** A letter to send, or one that was sent; none for what came to nothing. */
+function isOfUse({ agenda }: Snapshot, itemId: string): boolean {
+  const state = agenda[itemId]?.state
+  return state === 'open' || state === 'done'
 }
 
 function stateOf(snapshot: Snapshot): string {

@@ -21,12 +21,15 @@ export interface Desk {
   /** Drafts the letters of all open items, so that each is kept as it was before it was sent. */
   keepDrafts(): Promise<void>
   drafts(): readonly KeptDraft[]
+  /** Whether a text differs from the one asked about before: what stays the same is not told again. */
+  isNew(text: string): boolean
 }
 
 /** Sets up a desk for an application that has begun. */
 export function createDesk(afterview: Afterview, applicationId: string): Desk {
   const kept = new Map<string, KeptDraft>()
   let read = 0
+  let told = ''
   const look = async (): Promise<Snapshot> => {
     const snapshot = await afterview.read(applicationId)
     if (snapshot === undefined) throw new Error(`application ${applicationId} has gone`)
@@ -49,6 +52,11 @@ export function createDesk(afterview: Afterview, applicationId: string): Desk {
       }
     },
     drafts: () => [...kept.values()],
+    isNew: (text) => {
+      const isNew = text !== told
+      told = text
+      return isNew
+    },
   }
 }
 

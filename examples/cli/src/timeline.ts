@@ -1,4 +1,11 @@
-import { type AgendaItem, contextOf, placeName, placeOf, type Snapshot } from '@afterview/core'
+import {
+  type AgendaItem,
+  contextOf,
+  placeName,
+  placeOf,
+  type PolicyKey,
+  type Snapshot,
+} from '@afterview/core'
 import type { HistoryEntry } from '@afterview/engine'
 import { momentStart, type Timeframe } from '@afterview/time'
 import type { Artifacts } from './artifacts.ts'
@@ -89,16 +96,21 @@ function printWords(event: object, timeframe: Timeframe | null): void {
 }
 
 async function printStanding(desk: Desk, snapshot: Snapshot, zone: string): Promise<void> {
-  print(indent(paint('green', `→ ${sayPlace(placeName(placeOf(snapshot.machine.value)))}`)))
+  const place = placeName(placeOf(snapshot.machine.value))
   const { lastAt } = contextOf(snapshot)
   const items = await desk.afterview.agenda({ applicationId: desk.applicationId, now: lastAt })
-  const next = items.toSorted(byHolder).slice(0, 2)
-  for (const item of next)
-    print(
-      indent(`${paint('yellow', 'next')} ${sayMoment(item.due, zone)}: ${sayItem(item)}`),
-      indent(paint('dim', `     ${sayWhy(item, zone)}`)),
-    )
+  const next = items
+    .toSorted(byHolder)
+    .slice(0, 2)
+    .flatMap((item) => sayNext(item, desk, zone))
+  const standing = [indent(paint('green', `→ ${sayPlace(place)}`)), ...next]
+  if (desk.isNew(standing.join('\n'))) print(...standing)
   print('')
+}
+
+function sayNext(item: AgendaItem, desk: Desk, zone: string): readonly string[] {
+  const what = `${paint('yellow', 'next')} ${sayMoment(item.due, zone)}: ${sayItem(item)}`
+  return [indent(what), indent(paint('dim', `     ${sayWhy(item, desk, zone)}`))]
 }
 
 /** The candidate's own moves come before what is only awaited. */
@@ -111,11 +123,18 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : Number(left > right)
 }
 
-function sayWhy({ basis, policy, anchor }: AgendaItem, zone: string): string {
-  const from = `${sayEvent(anchor.event).toLowerCase()}, ${sayInstant(anchor.at, zone)}`
+function sayWhy({ basis, policy, anchor }: AgendaItem, { afterview }: Desk, zone: string): string {
+  const since = `${sayEvent(anchor.event).toLowerCase()}, ${sayInstant(anchor.at, zone)}`
   if (basis === 'pinned') return 'you set this date yourself'
-  if (policy === undefined) return `they stated it (${from})`
-  return `${String(policy.key)} = ${JSON.stringify(policy.value)}, counted from: ${from}`
+  if (policy === undefined) return `as they said (${since})`
+  const { unit } = afterview.lifecycle.policy[policy.key as PolicyKey]
+  return `${sayValue(policy.value)} ${unit} (${since})`
+}
+
+function sayValue(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : JSON.stringify(value)
 }
 
 function sayTimer(timerId: string): string {

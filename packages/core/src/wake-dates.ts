@@ -41,7 +41,10 @@ export type WakeDate = (context: LifecycleContext, rules: DueRules) => string | 
 
 /** When each delay is over. */
 export const wakeDates: { readonly [Name in DelayName]: WakeDate } = {
-  interviewOver: (context) => momentEnd(presentRound(context).endsAt),
+  interviewOver: (context) => {
+    const { endedAt, endsAt } = presentRound(context)
+    return endedAt === null ? momentEnd(endsAt) : null
+  },
   closingCaptured: (context, { policy }) => {
     const { endedAt } = presentRound(context)
     return endedAt === null ? null : hoursAfter(endedAt, policy['closing.captureWithin'].value)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createLifecycle, type EventType, eventTypes, type Snapshot } from '@afterview/core'
 import { hoursAfter, input, sampleEvent } from './life.ts'
