@@ -66,6 +66,10 @@ const faults = {
   killParent: () => process.kill(process.ppid, 'SIGKILL'),
 
   fillHeap: () => {
+    const kept = [Array.from({ length: 100_000 }, (_, n) => n)]
+    for (;;) kept.push(kept[0].slice())
+  },
+  fillHeapSlowly: () => {
     const kept = []
     for (;;) kept.push(Array.from({ length: 10_000 }, () => kept.length))
   },

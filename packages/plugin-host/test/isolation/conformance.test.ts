@@ -13,14 +13,14 @@ const adapters: Readonly<Record<string, IsolationAdapter>> = {
   'the child process adapter': createChildProcessAdapter({ bootstrap: bootstraps.process }),
 }
 
-describe.each(Object.entries(adapters))('%s', (_name, adapter) => {
+describe.each(Object.entries(adapters))('%s', { timeout: 30_000 }, (_name, adapter) => {
   test.each(isolationConformance)('$title', async (promise) => {
     const run = promise.run({ adapter, main: conformingPlugin })
     await expect(run).resolves.toBeUndefined()
   })
 })
 
-describe('from the source of the package, without a build', () => {
+describe('from the source of the package, without a build', { timeout: 30_000 }, () => {
   const fromSource = [createWorkerThreadAdapter(), createChildProcessAdapter()]
   const [first] = isolationConformance
   test.each(fromSource)('a place of kind $kind starts', async (adapter) => {

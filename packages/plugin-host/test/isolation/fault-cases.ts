@@ -165,7 +165,12 @@ export const faultCases: readonly FaultCase[] = [
   },
   {
     fault: 'fills its heap',
-    command: 'fillHeap',
+    command: {
+      inline: 'fillHeap',
+      worker: 'fillHeap',
+      child: 'fillHeap',
+      webworker: 'fillHeapSlowly',
+    },
     outcomes: {
       inline: fatal(),
       worker: ended('out-of-memory'),
@@ -183,9 +188,9 @@ export const faultCases: readonly FaultCase[] = [
     },
   },
   {
-    fault: 'makes 20,000 calls without awaiting one',
+    fault: 'makes 10,000 calls without awaiting one',
     command: 'floodCalls',
-    input: { messages: 20_000 },
+    input: { messages: 10_000 },
     outcomes: {
       inline: allowed('"refused":0'),
       ...isolated(

@@ -114,14 +114,20 @@ async function contradictsAnswer(
       return undefined
     case 'limited':
       await place.event((it) => it.type === 'log' && it.text.endsWith('left out: too many at once'))
-      return countLines(place.events) < 1500 ? undefined : 'too many lines'
+      return contradictsCount(place.events, seen.text)
     case 'fatal':
       return 'it is fatal, so it cannot be proved here'
   }
 }
 
-function countLines(events: readonly RuntimeEvent[]): number {
-  return events.filter((event) => event.type === 'log').length
+/** Every line is either told or counted. How many are told depends on how long it took. */
+function contradictsCount(events: readonly RuntimeEvent[], lines: string): string | undefined {
+  const texts = events.flatMap((event) => (event.type === 'log' ? [event.text] : []))
+  const counts = texts.flatMap((text) => /^(\d+) log lines left out/.exec(text)?.[1] ?? [])
+  const told = texts.length - counts.length
+  const sum = told + counts.reduce((total, count) => total + Number(count), 0)
+  if (sum !== Number(lines)) return `${sum} of ${lines} lines were told or counted`
+  return told < Number(lines) ? undefined : 'all lines were told'
 }
 
 function settled(pending: Promise<JsonValue>): Promise<Settled> {

@@ -48,7 +48,7 @@ function fateOf(fault: string, patienceMs?: number): Promise<Fate> {
   })
 }
 
-describe('inline, a plugin that', () => {
+describe('inline, a plugin that', { timeout: 30_000 }, () => {
   const fatal = faultCases.filter(({ outcomes }) => outcomes.inline?.is === 'fatal')
   const ending = fatal.filter(({ outcomes }) => Object(outcomes.inline).by === 'exit')
   const hanging = fatal.filter(({ outcomes }) => Object(outcomes.inline).by === 'hang')
