@@ -42,7 +42,7 @@ export function readScenario(path: string): Scenario {
   return {
     title: name,
     input: input as unknown as BeginInput,
-    ...(isObject(policy) ? { policy: policy as PolicyChoice } : {}),
+    ...(isObject(policy) ? { policy } : {}),
     events: events as object[],
   }
 }

@@ -60,11 +60,7 @@ interface Spoken {
   readonly timeframe: Timeframe | null
 }
 
-const spokenEvents: readonly unknown[] = [
-  'timeframe.given',
-  'timeframe.revised',
-  'employer.replied',
-]
+const spokenEvents = new Set<unknown>(['timeframe.given', 'timeframe.revised', 'employer.replied'])
 
 function hasWords(event: object): event is Words {
   const {
@@ -74,7 +70,7 @@ function hasWords(event: object): event is Words {
     window,
   }: Partial<Record<'type' | 'at' | 'phrase' | 'window', unknown>> = event
   const isSpoken = typeof phrase === 'string' && window === undefined && typeof at === 'string'
-  return isSpoken && spokenEvents.includes(type) && isInstant(at)
+  return isSpoken && spokenEvents.has(type) && isInstant(at)
 }
 
 function readWords(

@@ -45,7 +45,7 @@ describe('recording', () => {
       accepted: true,
       timeframe: { earliest: '2026-11-25', latest: '2026-12-04' },
     })
-    const [item] = (await afterview.agenda()).filter(({ kind }) => kind === 'decisionExpected')
+    const item = (await afterview.agenda()).find(({ kind }) => kind === 'decisionExpected')
     expect(item).toMatchObject({
       due: { kind: 'day', date: '2026-12-04', zone: 'Europe/Amsterdam' },
       facts: { phrase: 'You should hear from us by the end of next week.' },

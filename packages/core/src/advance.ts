@@ -4,7 +4,7 @@ import { placeName, placeOf } from './place.ts'
 import { possibleTypes } from './possible.ts'
 import { readEvent } from './read-event.ts'
 import type { Accepted, Outcome, Refusal, Snapshot } from './snapshot.ts'
-import { catchUp, contextOf, fireWhile, result, stateOf, step, type Works } from './step.ts'
+import { catchUp, contextOf, fireWhile, result, step, type Works } from './step.ts'
 
 const KEYS_KEPT = 64
 
@@ -44,9 +44,10 @@ function take(
   key: string | undefined,
 ): Outcome {
   const caught = catchUp(works, snapshot, parseInstant(event.at))
-  const state = stateOf(works, caught.snapshot)
-  if (!state.can(event)) return refused(works, caught.snapshot, notPossible(caught.snapshot, event))
   const next = step(works, caught.snapshot, event)
+  if (next === undefined) {
+    return refused(works, caught.snapshot, notPossible(caught.snapshot, event))
+  }
   return {
     accepted: true,
     snapshot: withKey(next.snapshot, key),

@@ -57,9 +57,20 @@ export const lifecycleSetup = setup({
   },
 })
 
-/** The context of a fresh machine. */
-export const initialContext = ({ input }: { input: StartInput }): LifecycleContext =>
-  startContext(input)
+/**
+ * The context of a fresh machine. XState's pure `transition` makes one on every call, without input,
+ * and throws it away; it then gets a small one that is always the same.
+ */
+export const initialContext = ({ input }: { input: StartInput | undefined }): LifecycleContext =>
+  startContext(input ?? nobody)
+
+const nobody: StartInput = {
+  applicationId: 'nobody',
+  candidate: { name: 'Nobody', zone: 'UTC' },
+  company: { name: 'Nowhere', zone: 'UTC' },
+  role: 'none',
+  round: { number: 1, medium: 'phone', endsAt: '2000-01-01T00:00:00Z', interviewers: [] },
+}
 
 function unprovided(name: string): never {
   throw new TypeError(`"${name}" is provided by createMachine`)

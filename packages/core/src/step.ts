@@ -52,17 +52,18 @@ export function begin(works: Works, input: StartInput): Started {
   return result(complete(works, blank, state, actions, 0), [])
 }
 
-/** One transition: an event that the state accepts, or a timer's own event. */
+/**
+ * One transition, by an event from outside or by a timer's own. `undefined` where the state does not
+ * handle it: XState then gives the same state back.
+ */
 export function step(
   works: Works,
   before: Snapshot,
   event: LifecycleEvent | { readonly type: string },
-): Started {
-  const [state, actions] = transition(
-    works.machine,
-    stateOf(works, before),
-    event as LifecycleEvent,
-  )
+): Started | undefined {
+  const present = stateOf(works, before)
+  const [state, actions] = transition(works.machine, present, event as LifecycleEvent)
+  if (state === present) return undefined
   const after = complete(works, before, state, actions, before.revision + 1)
   const effects = effectsOf(placeOf(before.machine.value), after, actions, state.context.lastAt)
   return result(after, effects)
@@ -72,7 +73,8 @@ export function step(
 export function fire(works: Works, before: Snapshot, timerId: string): Started {
   const timer = before.timers[timerId]
   if (timer === undefined) return result(before, [])
-  return step(works, { ...before, timers: withoutTimer(before.timers, timerId) }, timer.event)
+  const left = { ...before, timers: withoutTimer(before.timers, timerId) }
+  return step(works, left, timer.event) ?? result(left, [])
 }
 
 /** Fires timers in due order for as long as `goesOn` holds; one may cancel or arm another. */

@@ -50,7 +50,7 @@ describe('a snapshot', () => {
       revision: 1,
     })
     expect(restored.agenda['acme-1/decisionExpected/r1']?.revision).toBe(0)
-    const [timer] = Object.entries(restored.timers).filter(([id]) => id.includes('checkInDue'))
+    const timer = Object.entries(restored.timers).find(([id]) => id.includes('checkInDue'))
     expect(timer?.[1]).toMatchObject({
       dueAt: '2026-12-18T08:00:00Z',
       generation: restored.revision,

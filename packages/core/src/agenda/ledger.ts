@@ -1,4 +1,5 @@
 import type { AgendaRecord, Snapshot } from '../snapshot.ts'
+import { isSameJson } from '../same-json.ts'
 import type { OpenItem, View } from './open-item.ts'
 import { project } from './project.ts'
 import { settle } from './settle.ts'
@@ -29,7 +30,7 @@ function opened(item: OpenItem, before: AgendaRecord | undefined, at: string): A
   if (before === undefined) return { ...item, state: 'open', revision: 0, changedAt: at }
   const { revision, changedAt } = before
   const same: AgendaRecord = { ...item, state: 'open', revision, changedAt }
-  if (fingerprint(same) === fingerprint(before)) return before
+  if (isSameJson(same, before)) return before
   return { ...same, revision: revision + 1, changedAt: at }
 }
 
@@ -37,15 +38,4 @@ function settled(record: AgendaRecord, view: View): AgendaRecord {
   if (record.state !== 'open') return record
   const state = settle(view, record)
   return { ...record, state, revision: record.revision + 1, changedAt: view.context.lastAt }
-}
-
-/** Keys are sorted, so that a ledger read from a store compares like a fresh one. */
-function fingerprint(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(
-          Object.entries(part).toSorted(([left], [right]) => (left < right ? -1 : 1)),
-        )
-      : part,
-  )
 }
