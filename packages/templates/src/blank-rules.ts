@@ -19,9 +19,10 @@ export const blankRules: readonly LintRule[] = [
     about: 'An opening without the name that it needs.',
     find: ({ opening, context }) => {
       const { line, start } = opening
-      const isOpen = /^[^,]{0,60}[^\S\n],\s*$/u.test(line)
-      if (!isOpen && !context.language?.openingAlone.test(line)) return []
-      const message = `"${line.trim()}" lacks a name. Put it in, or open without one.`
+      const greeting = line.trim()
+      const isOpen = /^[^,]{0,60}\s,$/u.test(greeting)
+      if (!isOpen && !context.language?.openingAlone.test(greeting)) return []
+      const message = `"${greeting}" lacks a name. Put it in, or open without one.`
       return [{ part: 'text', start, end: start + line.length, message }]
     },
   },

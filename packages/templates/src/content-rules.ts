@@ -110,14 +110,20 @@ export const contentRules: readonly LintRule[] = [
   },
 ]
 
-// The person may have put the detail into other words, so half of its longer words will do.
+// The person may have put the detail into other words, so the stems of half of its words will do.
 function mentions({ parts }: LintSubject, detail: string): boolean {
   const text = parts.map((part) => simplify(part.text)).join('\n')
   const wanted = simplify(plainApostrophes(detail))
   if (wanted === '') return false
-  const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4)
-  const found = words.filter((word) => text.includes(word))
-  return text.includes(wanted) || (words.length > 0 && found.length * 2 >= words.length)
+  const [known, stems] = [new Set(stemsOf(text)), stemsOf(wanted)]
+  const found = stems.filter((stem) => known.has(stem))
+  return text.includes(wanted) || (stems.length > 0 && found.length * 2 >= stems.length)
+}
+
+// Four letters tell words apart and let endings differ.
+function stemsOf(text: string): readonly string[] {
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u)
+  return words.filter((word) => word.length >= 4).map((word) => word.slice(0, 4))
 }
 
 function simplify(text: string): string {
@@ -162,7 +168,7 @@ function shouts(part: 'subject' | 'text', text: string): readonly LintHit[] {
       },
     ]
   }
-  const runs = hitsOf(part, text, /\p{Lu}{2,}(?:[^\S\n]+\p{Lu}{2,}){2,}/gu, () => ({
+  const runs = hitsOf(part, text, /(?<!\p{Lu})\p{Lu}{2,}(?:[^\S\n]+\p{Lu}{2,}){2,}/gu, () => ({
     message: 'Words in capitals read as shouting.',
   }))
   return runs.filter(({ start, end }) => /\p{Lu}{5}/u.test(text.slice(start, end)))

@@ -8,7 +8,7 @@ export interface LintLanguage {
   readonly banned: RegExp
   /** What to do instead of a banned phrase that was found. */
   advice(found: string): string
-  /** A first line that is an opening without the name it needs. */
+  /** A first line, trimmed, that is an opening without the name it needs. */
   readonly openingAlone: RegExp
   readonly placeholders: RegExp
   /** The words of a text in its own language, in order. */
@@ -28,7 +28,7 @@ export function createLintLanguage(words: LintWords): LintLanguage {
     language,
     interest: phrasePattern(interest),
     banned: phrasePattern(banned.map(({ phrase }) => phrase)),
-    openingAlone: new RegExp(`^${opening}\\s*[,:;!.]?\\s*$`, 'iu'),
+    openingAlone: new RegExp(`^${opening}\\s?[,:;!.]?$`, 'iu'),
     placeholders: phrasePattern(placeholders),
     advice: (found) =>
       advised.find(({ pattern }) => pattern.test(plainApostrophes(found)))?.say ?? 'leave it out',

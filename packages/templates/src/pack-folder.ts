@@ -1,3 +1,4 @@
+import { jsonFault } from './json-fault.ts'
 import { jsonPosition } from './json-position.ts'
 import type { LetterPack } from './letter-pack.ts'
 import { readPack } from './pack-manifest-check.ts'
@@ -72,8 +73,7 @@ function parseJson(path: string, text: string): ParsedJson {
     return { value, problems: [] }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const [, offset = '0'] = /at position (\d+)/u.exec(message) ?? []
-    const at = positionAt(text, Number(offset))
+    const at = positionAt(text, jsonFault(text))
     return {
       problems: [problemAt(path, at, { code: 'json-syntax', message, help: 'write valid JSON' })],
     }

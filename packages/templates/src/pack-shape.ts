@@ -21,7 +21,7 @@ const manifest = {
 
 const phrase = text(
   'a phrase of up to 120 characters with at most two gaps',
-  /^(?=[^…]*(?:…[^…]*){0,2}$)\S.{0,118}\S$/u,
+  /^(?=[^…]*(?:…[^…]*){0,2}$)\S(?:.{0,118}\S)?$/u,
 )
 
 /** Checks that a value is the manifest of a pack, `pack.json`. */

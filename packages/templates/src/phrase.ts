@@ -24,7 +24,7 @@ function phraseSource(phrase: string): string {
   const parts = plainApostrophes(phrase)
     .trim()
     .split(/\s*…\s*/u)
-  return parts.map(partSource).join('[^.!?\\n]{0,80}?(?<![\\p{L}\\p{N}])')
+  return parts.map(partSource).join('(?:[^.!?\\n]|\\n(?!\\s*\\n)){0,80}?(?<![\\p{L}\\p{N}])')
 }
 
 function partSource(part: string): string {

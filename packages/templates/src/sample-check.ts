@@ -33,7 +33,7 @@ export function sampleFor({ sample, samples = {} }: KindContract, locale: string
 }
 
 function checkContractSamples(contract: KindContract): readonly PackProblem[] {
-  const named = Object.entries(contract.samples ?? {})
+  const named = Object.entries(contract.samples ?? {}).filter(([, own]) => own !== contract.sample)
   return [
     ...sampleProblems(contract, contract.sample, '/sample'),
     ...named.flatMap(([locale, sample]) => sampleProblems(contract, sample, `/samples/${locale}`)),

@@ -39,7 +39,7 @@ export const spacingRules: readonly LintRule[] = [
           message: 'There is more than one space here.',
           fix: ' ',
         })),
-        ...hitsOf(part, text, /(?<!^--)[ \t]+$/gmu, () => ({
+        ...hitsOf(part, text, /(?<=\S)(?<!^--)[ \t]+$/gmu, () => ({
           message: 'The line ends in spaces.',
           fix: '',
         })),
@@ -67,8 +67,9 @@ export const spacingRules: readonly LintRule[] = [
   },
 ]
 
+// Each run starts after a sign that is not of the run, so that a long run is read once.
 const punctuationPattern =
-  /(?<!\.)\.\.(?!\.)|\.{4,}|([,;:])\1+|!{2,}|\?{2,}|,[.;:]|[;:][,.]|[!?]\.(?!\.)|[^\S\n]+[,.](?=\s|$)/gu
+  /(?<!\.)\.\.(?!\.)|\.{4,}|([,;:])\1+|!{2,}|\?{2,}|,[.;:]|[;:][,.]|[!?]\.(?!\.)|(?<=\S)[^\S\n]+[,.](?=\s|$)/gu
 
 function repaired(found: string): string {
   if (/^\.{4,}$/u.test(found)) return '...'
