@@ -16,7 +16,7 @@ export function bootstrapFile(name: 'worker-thread-bootstrap' | 'child-process-b
  */
 export function bootstrapReads(bootstrap: URL): readonly string[] {
   const file = realpathSync(fileURLToPath(bootstrap))
-  if (!file.endsWith('.ts')) return [file]
+  if (!file.endsWith('.ts')) return [file, join(packageFolder(file), 'package.json')]
   const folders = new Set<string>()
   addWithDependencies(packageFolder(file), folders)
   return [...folders].map((folder) => folder + sep)
