@@ -1,12 +1,5 @@
 import type { AgendaItem } from '@afterview/core'
-import {
-  isoWeekday,
-  localDate,
-  localTime,
-  type Moment,
-  momentDate,
-  momentStart,
-} from '@afterview/time'
+import { isoWeekday, localDate, localDateTime, type Moment, momentStart } from '@afterview/time'
 import { cleanText } from './plain-text.ts'
 import { type ApplicationWords, stageOf, type Words } from './words/words.ts'
 
@@ -76,10 +69,11 @@ export function mentionsHidden(
   facts: AgendaItem['facts'],
   hide: ReadonlySet<Hidden>,
 ): boolean {
+  if (!hide.has('company')) return false
   const company = cleanText(facts['company'] ?? '')
     .trim()
     .toLowerCase()
-  return hide.has('company') && company !== '' && text.toLowerCase().includes(company)
+  return company !== '' && text.toLowerCase().includes(company)
 }
 
 function description(
@@ -182,9 +176,10 @@ function letterLines(
 
 /** A day by its name; anything else with its time, in its own zone where it has one. */
 function shown(moment: Moment, item: AgendaItem, view: View): string {
+  if (moment.kind === 'day') return dateWords(moment.date, view.words)
   const zone = moment.kind === 'instant' ? readerZone(item, view) : moment.zone
-  const date = dateWords(momentDate(moment, zone), view.words)
-  return moment.kind === 'day' ? date : `${date}, ${localTime(momentStart(moment), zone)}`
+  const local = localDateTime(momentStart(moment), zone)
+  return `${dateWords(local.slice(0, 10), view.words)}, ${local.slice(11)}`
 }
 
 /** The zone in which instants of an item are shown. */
@@ -193,8 +188,12 @@ function readerZone({ due }: AgendaItem, { zone }: View): string {
 }
 
 function dateWords(date: string, words: Words): string {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-  return words.date({ weekday: isoWeekday(date), day, month, year })
+  return words.date({
+    weekday: isoWeekday(date),
+    day: Number(date.slice(8)),
+    month: Number(date.slice(5, 7)),
+    year: Number(date.slice(0, 4)),
+  })
 }
 
 function valueText(value: unknown): string {

@@ -126,7 +126,7 @@ function isSameRecord(a: object, b: object, aside?: string): boolean {
 function copyOf<Data>(data: Data): Data {
   if (typeof data !== 'object' || data === null) return data
   if (Array.isArray(data)) return data.map(copyOf) as Data
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, copyOf(value)]),
-  ) as Data
+  const copy: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(data)) copy[name] = copyOf(value)
+  return copy as Data
 }

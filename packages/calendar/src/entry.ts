@@ -106,19 +106,23 @@ interface Shortened {
 
 function shortened(item: AgendaItem, host: HostText): Shortened {
   const findings: Finding[] = []
-  const cut = (name: string, text: string): string => {
-    if (text.length <= textLimit) return text
-    findings.push(finding('text-shortened', `${name} has ${text.length} characters`))
-    return shorten(text, textLimit)
-  }
-  const facts = mapTexts(item.facts, (name, text) => cut(`facts.${name}`, text))
-  return { item: { ...item, facts }, host: mapTexts(host, cut), findings }
+  const facts = shortTexts(item.facts, 'facts.', findings)
+  const shortHost = shortTexts(host, '', findings)
+  return { item: facts === item.facts ? item : { ...item, facts }, host: shortHost, findings }
 }
 
-function mapTexts<Texts extends object>(
+/** The very same object where nothing is too long. */
+function shortTexts<Texts extends object>(
   texts: Texts,
-  change: (name: string, text: string) => string,
+  prefix: string,
+  findings: Finding[],
 ): Texts {
-  const entries = Object.entries(texts).map(([name, text]) => [name, change(name, String(text))])
-  return Object.fromEntries(entries) as Texts
+  const tooLong = Object.entries(texts).filter(([, text]) => String(text).length > textLimit)
+  if (tooLong.length === 0) return texts
+  const short = tooLong.map(([name, text]) => [name, shorten(String(text), textLimit)])
+  for (const [name, text] of tooLong) {
+    const length = `${prefix}${name} has ${String(text).length} characters`
+    findings.push(finding('text-shortened', length))
+  }
+  return { ...texts, ...Object.fromEntries(short) }
 }

@@ -4,7 +4,7 @@
  * Meant for short texts such as ids and tokens.
  */
 export function sha256(text: string): string {
-  const words = paddedWords(new TextEncoder().encode(text))
+  const words = paddedWords(encoder.encode(text))
   const state = Int32Array.from(initialState)
   const schedule = new Int32Array(64)
   for (let block = 0; block < words.length; block += 16) {
@@ -13,6 +13,8 @@ export function sha256(text: string): string {
   }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
+
+const encoder = new TextEncoder()
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 const roundConstants = Int32Array.from(primes(64), (prime) => fractionBits(Math.cbrt(prime)))
@@ -35,7 +37,7 @@ function fractionBits(root: number): number {
 /** The message, a one bit, zeros, and its length in bits, as big-endian words in blocks of 16. */
 function paddedWords(bytes: Uint8Array): Int32Array {
   const words = new Int32Array(((bytes.length + 8) >>> 6) * 16 + 16)
-  for (const [index, byte] of bytes.entries()) place(words, index, byte)
+  for (let index = 0; index < bytes.length; index++) place(words, index, bytes[index] ?? 0)
   place(words, bytes.length, 0x80)
   words[words.length - 2] = Math.floor(bytes.length / 0x2000_0000)
   words[words.length - 1] = bytes.length << 3
@@ -60,13 +62,21 @@ function compress(state: Int32Array, schedule: Int32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state
   for (let i = 0; i < 64; i++) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    const first =
-      (h + sum1 + ((e & f) ^ (~e & g)) + (roundConstants[i] ?? 0) + (schedule[i] ?? 0)) | 0
+    const added = (roundConstants[i] ?? 0) + (schedule[i] ?? 0)
+    const first = (h + sum1 + ((e & f) ^ (~e & g)) + added) | 0
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
     const second = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
-    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0]
+    h = g
+    g = f
+    f = e
+    e = (d + first) | 0
+    d = c
+    c = b
+    b = a
+    a = (first + second) | 0
   }
-  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + word
+  const sums = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) state[i] = (state[i] ?? 0) + (sums[i] ?? 0)
 }
 
 function rotate(word: number, bits: number): number {

@@ -24,6 +24,8 @@ export function createSkeletonStore(): SkeletonStore {
   return {
     prepare,
     of(shape) {
+      const known = made.get(keyOf(shape))
+      if (known !== undefined) return known
       prepare([shape])
       return made.get(keyOf(shape)) ?? []
     },

@@ -1,7 +1,6 @@
 /** A UTC date-time, `20261125T143000Z`, from milliseconds since 1970. Fractions of a second are cut off. */
 export function utcStamp(ms: number): string {
-  const text = new Date(ms).toISOString()
-  return `${dateStamp(text.slice(0, 10))}T${text.slice(11, 13)}${text.slice(14, 16)}${text.slice(17, 19)}Z`
+  return `${new Date(ms).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 }
 
 /** A local date-time, `20261125T153000`, from `YYYY-MM-DDTHH:mm`. */

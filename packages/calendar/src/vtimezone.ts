@@ -50,7 +50,7 @@ const minuteMs = 60_000
 const dayMs = 86_400_000
 
 /** A rule that also holds for years to come is preferred, since clients look ahead. */
-const farYears = 8
+const farYears = 5
 
 /** Shorter than the shortest time between two changes that is still to come: Ramadan in Morocco. */
 const stepMs = 10 * dayMs

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { agenda, nastyText } from './agenda-arbitrary.ts'
 import { readEvents, readRoot } from './read-back.ts'
 
-const numRuns = Number(process.env['AFTERVIEW_FUZZ'] ?? 150)
+const numRuns = Number(process.env['AFTERVIEW_FUZZ'] ?? 60)
 const calendar = createCalendar({ cacheSize: 40_000 })
 
 /** UTC instant, without fractions of a second, at which an entry must start; a day by its date. */
