@@ -9,7 +9,7 @@ import type { KeyedQueue } from './keyed-queue.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 import { type EventStep, takeEvent } from './lifecycle-step.ts'
 import { requireStored } from './store-reader.ts'
-import type { StoreWriter } from './store-writer.ts'
+import { mostTries, type StoreWriter } from './store-writer.ts'
 
 /** What recording works with. */
 export interface EventRecorderOptions {
@@ -19,9 +19,6 @@ export interface EventRecorderOptions {
   readonly writer: StoreWriter
   readonly queue: KeyedQueue
 }
-
-/** Tries to write before giving up: each that fails means that another writer got through. */
-const mostTries = 100
 
 /** Takes an event to a stored lifecycle and makes the result durable; see {@link Engine.record}. */
 export async function recordEvent(

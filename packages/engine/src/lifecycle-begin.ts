@@ -10,7 +10,7 @@ import type { KeyedQueue } from './keyed-queue.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 import { wakeAtOf } from './lifecycle-step.ts'
 import { sameJson } from './same-json.ts'
-import type { PendingStep, StoreWriter } from './store-writer.ts'
+import { mostTries, type PendingStep, type StoreWriter } from './store-writer.ts'
 
 /** What beginning works with. */
 export interface LifecycleBeginOptions {
@@ -39,13 +39,14 @@ async function writeFirst(
 ): Promise<Begun> {
   const { store, clock, writer } = options
   const { applicationId } = started.snapshot
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await store.load(applicationId)
     if (stored !== undefined) return presentBegin(options, stored, input)
     const now = presentOf(clock)
     const [result] = await writer.write([firstStep(input, started, now)], now)
     if (result === 'written') return { created: true, ...started }
   }
+  throw engineError('store-contended', { applicationId, tries: mostTries })
 }
 
 function firstStep(input: StartInput, started: Started, now: Present): PendingStep {

@@ -17,7 +17,7 @@ export interface DueTimer extends Timer {
 }
 
 /** Timers that may fire in one go. A healthy lifecycle arms a handful. */
-const MOST_FIRINGS = 1000
+const MOST_FIRINGS = 200
 
 /**
  * Fires the timers that are due at or before `until`, the earliest first, until none is. A fired

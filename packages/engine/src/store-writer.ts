@@ -23,6 +23,9 @@ export interface StoreWriter {
   write(pending: readonly PendingStep[], now: Present): Promise<readonly WriteResult[]>
 }
 
+/** Tries to write before giving up: each that fails means that another writer got through. */
+export const mostTries = 100
+
 /** What a writer works with. */
 export interface StoreWriterOptions {
   readonly store: EngineStore

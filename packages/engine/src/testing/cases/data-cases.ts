@@ -228,6 +228,19 @@ export const dataCases: readonly EngineCase[] = [
     },
   },
   {
+    rule: 'CHG-3',
+    title: 'subscribers hear nothing of a change that could not be stored',
+    needs: 'failWrites',
+    async run({ open, failWrites }) {
+      const engine = await begun(open, 'acme-1')
+      const heard: Change[] = []
+      engine.subscribe((change) => void heard.push(change))
+      failWrites?.(1)
+      await Promise.allSettled([engine.record('acme-1', fact('timeframe.asked', morning))])
+      checkEqual(heard, [], 'the changes')
+    },
+  },
+  {
     rule: 'DIA-1',
     title: 'diagnostics count what there is and what waits',
     async run({ open, clock }) {

@@ -1,0 +1,82 @@
+import { createLifecycle, type Snapshot } from '@afterview/core'
+import {
+  type EngineStore,
+  type ExportedApplication,
+  memoryEngine,
+  type StoreWrite,
+} from '@afterview/engine'
+import { createManualClock } from '@afterview/engine/testing'
+
+const template = '__id__'
+
+const input = {
+  applicationId: template,
+  candidate: { name: 'Alex Kim', email: 'alex@mail.example', zone: 'Europe/Amsterdam' },
+  company: { name: 'Acme', zone: 'Europe/Amsterdam', country: 'NL' },
+  role: 'Platform Engineer',
+  round: {
+    number: 1,
+    medium: 'video',
+    startsAt: '2026-11-25T13:30:00Z',
+    endsAt: '2026-11-25T14:30:00Z',
+    interviewers: [
+      { id: 'sam', name: 'Sam Rivera', email: 'sam@acme.example' },
+      { id: 'jo', name: 'Jo de Vries', email: 'jo@acme.example' },
+    ],
+  },
+} as const
+
+const events = [
+  { type: 'interview.ended', at: '2026-11-25T14:30:00Z' },
+  { type: 'thankYou.sent', at: '2026-11-25T16:00:00Z', interviewerId: 'sam' },
+  { type: 'thankYou.sent', at: '2026-11-25T16:00:00Z', interviewerId: 'jo' },
+] as const
+
+/** The instant at which every seeded lifecycle waits for an answer. */
+export const seededAt = '2026-11-25T17:00:00Z'
+
+/** The id of the lifecycle with a number. */
+export function idOf(number: number): string {
+  return `application-${String(number).padStart(7, '0')}`
+}
+
+/** A lifecycle after the interview and the thanks, as a real engine made it: three timers are armed. */
+export async function waitingApplication(): Promise<ExportedApplication> {
+  const clock = createManualClock('2026-11-25T13:00:00Z')
+  const host = { lifecycle: createLifecycle(), clock, report: () => undefined }
+  const engine = await memoryEngine()(host)
+  await engine.begin(input)
+  for (const event of events) {
+    await clock.sleepTo(event.at)
+    await engine.record(template, event)
+  }
+  const application = await engine.export(template)
+  await engine.dispose()
+  return application
+}
+
+/** Fills a store with lifecycles that wait, a thousand in one transaction. */
+export async function seed(store: EngineStore, count: number): Promise<void> {
+  const text = JSON.stringify(await waitingApplication())
+  for (let from = 0; from < count; from += 1000) {
+    const numbers = Array.from({ length: Math.min(1000, count - from) }, (_, index) => from + index)
+    await store.commit(numbers.map((number) => seedWrite(text.replaceAll(template, idOf(number)))))
+  }
+}
+
+function seedWrite(text: string): StoreWrite {
+  const { applicationId, history, ...application } = JSON.parse(text) as ExportedApplication
+  const snapshot = application.snapshot as Snapshot
+  const dueAt = Object.values(snapshot.timers).map((timer) => Date.parse(timer.dueAt))
+  return {
+    applicationId,
+    fence: null,
+    snapshot,
+    revision: snapshot.revision,
+    state: 'waiting.withinTimeframe',
+    at: Date.parse(seededAt),
+    wakeAt: Math.min(...dueAt),
+    entries: history,
+    effects: [],
+  }
+}

@@ -1,0 +1,177 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createLifecycle } from '@afterview/core'
+import { createStoreEngine, type Engine } from '@afterview/engine'
+import { createManualClock, type ManualClock } from '@afterview/engine/testing'
+import { openSqliteStore } from '@afterview/engine-sqlite'
+import { type BareLoop, openBareLoop } from './bare-loop.ts'
+import { idOf, seed, seededAt, waitingApplication } from './seed.ts'
+
+interface BenchRow {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly ratio?: number
+  readonly note?: string
+}
+
+interface BenchTable {
+  readonly title: string
+  readonly rows: readonly BenchRow[]
+}
+
+/** Lifecycles in the file. `AFTERVIEW_BENCH_SIZES=10000,100000,1000000` asks for others. */
+const sizes = (process.env['AFTERVIEW_BENCH_SIZES'] ?? '10000').split(',').map(Number)
+const rounds = 5
+const eventsInRound = 300
+
+/**
+ * An event from the store through the core to the disk, on random lifecycles of many, beside a bare
+ * loop that writes as many bytes; then what a poller costs.
+ */
+export async function bench(): Promise<BenchTable> {
+  const rows: BenchRow[] = []
+  for (const size of sizes) rows.push(...(await benchSize(size)))
+  return { title: 'SQLite engine: the whole path of an event', rows }
+}
+
+async function benchSize(size: number): Promise<readonly BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'afterview-bench-'))
+  const file = join(folder, 'afterview.db')
+  const bare = openBareLoop(join(folder, 'bare.db'))
+  try {
+    const store = openSqliteStore({ file })
+    await seed(store, size)
+    bare.seed(size, idOf, JSON.stringify((await waitingApplication()).snapshot))
+    const clock = createManualClock(seededAt)
+    const engine = createStoreEngine(store, hostOf(clock), { poll: false })
+    const rows = [
+      ...(await eventRows(engine, bare, size)),
+      await idleRow(engine, size),
+      ...(await burstRows(engine, clock, size)),
+      ...(await fileRows(engine, file, size)),
+    ]
+    await engine.dispose()
+    return [...rows, await reopenRow(file, clock, size)]
+  } finally {
+    bare.close()
+    await rm(folder, { recursive: true })
+  }
+}
+
+function hostOf(clock: ManualClock): Parameters<typeof createStoreEngine>[1] {
+  const report = (problem: Error): never => {
+    throw problem
+  }
+  return { lifecycle: createLifecycle(), clock, report }
+}
+
+async function eventRows(
+  engine: Engine,
+  bare: BareLoop,
+  size: number,
+): Promise<readonly BenchRow[]> {
+  const ours: number[][] = []
+  const theirs: number[][] = []
+  const event = { type: 'timeframe.asked', at: seededAt }
+  const entry = JSON.stringify({ type: 'event', revision: 9, at: seededAt, recordedAt: seededAt, event })
+  for (let round = 0; round < rounds; round += 1) {
+    theirs.push(await timed((number) => bare.write(idOf(number % size), entry)))
+    ours.push(
+      await timed(async (number) => {
+        const outcome = await engine.record(idOf(number % size), event)
+        if (!outcome.accepted) throw new Error(outcome.reason.message)
+      }),
+    )
+  }
+  const [rate, bareRate] = [median(ours.map(perSecond)), median(theirs.map(perSecond))]
+  const each = ours.flat()
+  return [
+    row(size, 'events, load to disk', rate, 'events/s', { ratio: bareRate / rate }),
+    row(size, 'bare node:sqlite loop, same bytes', bareRate, 'events/s', { ratio: 1 }),
+    row(size, 'event p50', quantile(each, 0.5), 'ms'),
+    row(size, 'event p99', quantile(each, 0.99), 'ms'),
+  ]
+}
+
+async function idleRow(engine: Engine, size: number): Promise<BenchRow> {
+  const ticks = await timed(() => engine.catchUp())
+  return row(size, 'tick with nothing due', median(ticks), 'ms')
+}
+
+/** All that is due at the first nine o'clock, in one go. */
+async function burstRows(
+  engine: Engine,
+  clock: ManualClock,
+  size: number,
+): Promise<readonly BenchRow[]> {
+  const { nextWakeAt } = await engine.diagnostics()
+  clock.step(Date.parse(nextWakeAt ?? '') - Date.parse(clock.now()))
+  const due = (await engine.diagnostics()).overdue
+  const start = performance.now()
+  await engine.catchUp()
+  const seconds = (performance.now() - start) / 1000
+  const note = `${due} due at once`
+  return [
+    row(size, 'catch-up', due / seconds, 'timers/s', { note }),
+    row(size, 'catch-up, all of it', seconds, 's', { note }),
+  ]
+}
+
+async function fileRows(engine: Engine, file: string, size: number): Promise<readonly BenchRow[]> {
+  await engine.diagnostics()
+  return [
+    row(size, 'file', statSync(file).size / 2 ** 20, 'MiB'),
+    row(size, 'memory of the process (RSS)', process.memoryUsage().rss / 2 ** 20, 'MiB'),
+  ]
+}
+
+async function reopenRow(file: string, clock: ManualClock, size: number): Promise<BenchRow> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now()
+    const engine = createStoreEngine(openSqliteStore({ file }), hostOf(clock), { poll: false })
+    await engine.read(idOf(round))
+    times.push(performance.now() - start)
+    await engine.dispose()
+  }
+  return row(size, 'open the file and read one', median(times), 'ms')
+}
+
+async function timed(run: (number: number) => unknown): Promise<number[]> {
+  const times: number[] = []
+  for (let index = 0; index < eventsInRound; index += 1) {
+    const number = Math.floor(Math.random() * 2 ** 30)
+    const start = performance.now()
+    await run(number)
+    times.push(performance.now() - start)
+  }
+  return times
+}
+
+function perSecond(times: readonly number[]): number {
+  return (1000 * times.length) / times.reduce((sum, time) => sum + time, 0)
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+function row(
+  size: number,
+  name: string,
+  value: number,
+  unit: string,
+  rest: Partial<BenchRow> = {},
+): BenchRow {
+  return { name: `${size.toLocaleString('en')}: ${name}`, value, unit, ...rest }
+}
+
+if (process.argv[1] === import.meta.filename) console.table((await bench()).rows)
