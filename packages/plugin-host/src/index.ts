@@ -119,3 +119,29 @@ export {
   createManifestReader,
 } from './manifest/read-manifest.ts'
 export type { ApiProposal, HostSurface, NamedPlace } from './surface.ts'
+export type {
+  ActivationReport,
+  EventReport,
+  PluginOutcome,
+} from './activation/activation-report.ts'
+export type { DeactivationReport } from './activation/deactivation.ts'
+export type { AuditEntry } from './capability/audit-log.ts'
+export type { EffectRequest, EffectVerdict } from './capability/effect-gate.ts'
+export type { ConfigurationValues, SettingChange } from './contribution/configuration-values.ts'
+export type { ContextKeys } from './contribution/context-keys.ts'
+export type { Contribution } from './contribution/contribution-index.ts'
+export type { MenuItem } from './contribution/menu-items.ts'
+export type { CombinedPolicies, PolicyValue } from './contribution/policy-values.ts'
+export type { Event } from './emitter.ts'
+export type { Commands, ExecuteOptions, OwnCommand } from './host/commands.ts'
+export type { DeliveryOutcome } from './host/effect-delivery.ts'
+export type { CommandExplanation } from './host/explain.ts'
+export type { PluginHostOptions } from './host/host-options.ts'
+export type { PluginSignal } from './host/host-parts.ts'
+export { type PluginHost, createPluginHost } from './host/plugin-host.ts'
+export type { PluginInfo } from './host/plugin-info.ts'
+export type { PluginPackage } from './host/plugin-package.ts'
+export type { PluginState, PluginStatus, StateChange } from './host/plugin-state.ts'
+export { type PluginStore, createMemoryStore } from './host/plugin-store.ts'
+export type { Policies, PolicyOutcome, PolicyTrigger } from './host/policies.ts'
+export type { Registration } from './host/registration.ts'

@@ -42,7 +42,7 @@ export function activationEventOf(kind: HandlerKind, id: string): string {
 
 /** Events that follow from the contributions and the tokens. None without code. */
 export function implicitActivationEvents(manifest: PluginManifest): readonly string[] {
-  if (manifest.main === undefined && manifest.browser === undefined) return []
+  if (!manifest.hasCode) return []
   const events = handlersOf(manifest).map(({ kind, id }) => activationEventOf(kind, id))
   return [...new Set(events)]
 }

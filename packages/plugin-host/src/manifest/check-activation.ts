@@ -16,7 +16,7 @@ export function checkActivation(
   surface: HostSurface,
 ): readonly Finding[] {
   const events = manifest.activationEvents
-  if (events.length > 0 && manifest.main === undefined && manifest.browser === undefined) {
+  if (events.length > 0 && !manifest.hasCode) {
     return [withoutCode()]
   }
   const implicit = new Set(implicitActivationEvents(manifest))

@@ -60,6 +60,7 @@ export const diagnosticTable = {
   'menu-unknown': ['warning', 'No such menu or view place'],
   'name-unknown': ['warning', 'No such name in the vocabulary of the host'],
   'id-prefix': ['error', 'An id does not begin with the name of the plugin'],
+  'id-taken': ['error', 'Another plugin has the name already'],
   'id-duplicate': ['warning', 'An id is declared twice; the first counts'],
   'command-undeclared': ['error', 'A menu or keybinding names a command that nobody declares'],
   'when-invalid': ['error', 'A when-clause cannot be read'],

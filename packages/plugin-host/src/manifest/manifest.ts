@@ -30,6 +30,8 @@ export interface PluginManifest {
   readonly main?: string
   /** Module for browsers and Web Workers. */
   readonly browser?: string
+  /** Whether there is a module, in the package or in the embedder's bundle. */
+  readonly hasCode: boolean
   /** As written; implicit ones come from the contributions. */
   readonly activationEvents: readonly string[]
   /** Ids of plugins that must be active before. */

@@ -34,6 +34,8 @@ export interface ReadManifestOptions {
   readonly locale?: string
   /** `YYYY-MM-DD`, to find proposals that have ended. Absent: not checked. */
   readonly today?: string
+  /** The code is in the embedder's own bundle, so the manifest need not name a module. */
+  readonly isBundled?: boolean
 }
 
 /** Reads manifests against one surface. */
@@ -116,11 +118,12 @@ function readValue(raw: JsonValue, checks: Checks, options: ReadManifestOptions)
   const { value, findings: texts } = localise(raw, options.bundles, options.locale ?? 'en')
   const shape = shapeFindings(checks.base, value, '', [])
   if (!isJsonObject(value)) return { findings: [...texts, ...shape] }
-  if (shape.length > 0) return { findings: [...texts, ...shape, ...lookFurther(value, checks)] }
+  if (shape.length > 0)
+    return { findings: [...texts, ...shape, ...lookFurther(value, checks, options)] }
   const fields = value as JsonObject & BaseFields
   const base = checkBase(fields, checks.surface, options.today)
-  const contributed = contributionsOf(fields, checks)
-  const manifest = toManifest(fields, contributed.contributes)
+  const contributed = contributionsOf(fields, checks, options)
+  const manifest = toManifest(fields, contributed.contributes, options.isBundled ?? false)
   const events = checkActivation(manifest, checks.surface)
   const fatal = [...texts, ...base, ...events]
   const findings = [...fatal, ...contributed.findings]
@@ -133,13 +136,17 @@ function isFatal(finding: Finding): boolean {
 }
 
 /** The base is broken, but the contributions can be checked all the same: all problems at once. */
-function lookFurther(value: JsonObject, checks: Checks): readonly Finding[] {
+function lookFurther(
+  value: JsonObject,
+  checks: Checks,
+  options: ReadManifestOptions,
+): readonly Finding[] {
   const { contributes, name, main, browser } = value
   if (!isJsonObject(contributes)) return []
   const scope: CheckScope = {
     pluginName: typeof name === 'string' ? name : '',
     surface: checks.surface,
-    hasCode: main !== undefined || browser !== undefined,
+    hasCode: options.isBundled === true || (main ?? browser) !== undefined,
     proposals: textsOf(value['enabledApiProposals']),
     allowedEffects: allowedEffects(value),
     ownCommands: commandIds(contributes),
@@ -148,12 +155,16 @@ function lookFurther(value: JsonObject, checks: Checks): readonly Finding[] {
   return scope.pluginName === '' ? findings.filter(({ code }) => code !== 'id-prefix') : findings
 }
 
-function contributionsOf(fields: BaseFields, checks: Checks): ReturnType<typeof readContributions> {
+function contributionsOf(
+  fields: BaseFields,
+  checks: Checks,
+  options: ReadManifestOptions,
+): ReturnType<typeof readContributions> {
   const contributes = fields.contributes ?? {}
   return readContributions(contributes, checks.items, {
     pluginName: fields.name,
     surface: checks.surface,
-    hasCode: fields.main !== undefined || fields.browser !== undefined,
+    hasCode: options.isBundled === true || (fields.main ?? fields.browser) !== undefined,
     proposals: fields.enabledApiProposals ?? [],
     allowedEffects: fields.capabilities?.candidate?.effects ?? [],
     ownCommands: commandIds(contributes),
@@ -178,7 +189,11 @@ function textsOf(value: JsonValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
-function toManifest(fields: BaseFields, contributes: Contributions): PluginManifest {
+function toManifest(
+  fields: BaseFields,
+  contributes: Contributions,
+  isBundled: boolean,
+): PluginManifest {
   return {
     id: `${fields.publisher}.${fields.name}`,
     name: fields.name,
@@ -189,6 +204,7 @@ function toManifest(fields: BaseFields, contributes: Contributions): PluginManif
     engine: fields.engines.afterview,
     ...(fields.main === undefined ? {} : { main: fields.main }),
     ...(fields.browser === undefined ? {} : { browser: fields.browser }),
+    hasCode: isBundled || (fields.main ?? fields.browser) !== undefined,
     activationEvents: fields.activationEvents ?? [],
     extensionDependencies: fields.extensionDependencies ?? [],
     requires: definedOf((fields.requires ?? []).map(readTokenNeed)),

@@ -37,6 +37,7 @@ interface Running {
 /** Makes the plugin's side of the boundary. The same in every isolation tier. */
 export function createPluginRealm(options: PluginRealmOptions): PluginRealm {
   let isUsed = false
+  let isOver = false
   let running: Running | undefined
   let state: RealmState | undefined
   return {
@@ -49,8 +50,8 @@ export function createPluginRealm(options: PluginRealmOptions): PluginRealm {
       return started.result
     },
     async invoke(call, signal) {
-      if (running === undefined) throw notActive(call)
-      return running.state.handlers.invoke(call, signal)
+      if (state === undefined || isOver) throw notActive(call)
+      return state.handlers.invoke(call, signal)
     },
     notify(notice) {
       if (state !== undefined) applyNotice(state, notice)
@@ -58,6 +59,7 @@ export function createPluginRealm(options: PluginRealmOptions): PluginRealm {
     async deactivate(signal) {
       const ending = running
       running = undefined
+      isOver = true
       return ending === undefined ? nothingToDo : deactivateIn(ending, signal)
     },
   }

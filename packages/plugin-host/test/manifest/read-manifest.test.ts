@@ -325,6 +325,7 @@ describe('a faulty manifest', () => {
       'json-duplicate',
       'message-missing',
       'file-missing',
+      'id-taken',
       'code-missing',
       'activation-redundant',
     ])
