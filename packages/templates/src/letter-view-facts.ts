@@ -42,6 +42,7 @@ export interface LetterFacts {
     readonly locale?: string
   }
   readonly company: {
+    /** Letters leave out a legal form at its end, such as `GmbH` or `B.V.`. */
     readonly name: string
     /** IANA zone in which dates and clock times are meant and shown. Default: the candidate's. */
     readonly zone?: string

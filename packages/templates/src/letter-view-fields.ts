@@ -10,7 +10,15 @@ import {
 } from './letter-view-dates.ts'
 import type { LetterFacts } from './letter-view-facts.ts'
 import { mediumWords } from './letter-view-media.ts'
-import { bareRole, nameText, paragraphs, phrase, phrases, sentences } from './letter-view-text.ts'
+import {
+  bareRole,
+  nameText,
+  paragraphs,
+  phrase,
+  phrases,
+  sentences,
+  spokenCompany,
+} from './letter-view-text.ts'
 import { salutation } from './salutation.ts'
 
 /** What a variable is made of. */
@@ -28,7 +36,7 @@ export const letterFields = {
   salutation: ({ facts }) => salutation({ ...facts.recipient, ...placeOf(facts) }),
   candidate: ({ facts: { candidate } }) =>
     withName(nameText(candidate.name), { phone: nameText(candidate.phone) }),
-  company: ({ facts }) => withName(nameText(facts.company.name), {}),
+  company: ({ facts }) => withName(spokenCompany(facts.company.name), {}),
   role: ({ kind, facts }) => bareRole((isAboutOffer(kind) && facts.offer?.title) || facts.role),
 
   interviewDate: ({ facts: { round }, dates }) =>

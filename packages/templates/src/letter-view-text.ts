@@ -4,6 +4,20 @@ export function nameText(text: string | undefined): string | undefined {
   return line === '' ? undefined : line
 }
 
+/**
+ * A company as people speak of it: without the legal form at its end. `Acme, Inc.` is `Acme`,
+ * `Lindenwerk GmbH & Co. KG` is `Lindenwerk`, and `Smith & Co.` stays. Nobody writes that they
+ * would like to work at `Kadewerk B.V.`, and no preposition of German fits a bare `GmbH`.
+ */
+export function spokenCompany(text: string | undefined): string | undefined {
+  const name = nameText(text)
+  const spoken = name?.replace(legalForms, '')
+  return spoken === undefined || spoken.length < 2 ? name : spoken
+}
+
+const legalForms =
+  /(?:,? (?:g?GmbH(?: & Co\.? (?:KG|KGaA|OHG))?|mbH|AG(?: & Co\.? KG)?|SE(?: & Co\.? KG(?:aA)?)?|KG|KGaA|OHG|GbR|UG(?: \(haftungsbeschränkt\))?|e\. ?[VKG]\.|eG|B\.?V\.?|N\.?V\.?|C\.?V\.?|V\.?O\.?F\.?|BVBA|Inc\.?|LLC|L\.L\.C\.|LLP|Ltd\.?|Limited|PLC|plc|Corp\.?|S\.?A\.?|S\.?A\.?S\.?|SASU|SARL|S\.A\.R\.L\.|S\.?L\.?|S\.?L\.?U\.?|S\.A\.U\.|S\.?r\.?l\.?|S\.?p\.?A\.?))+$/u
+
 /** Words as they stand in a sentence: one line, without the final stop that the sentence brings itself. */
 export function phrase(text: string | undefined): string | undefined {
   const line = oneLine(text)

@@ -166,10 +166,25 @@ describe('letterView', () => {
     expect(letterView('check-in', { ...leastFacts('en'), role }).view.role).toBe(expected)
   })
 
+  it.each([
+    ['Lindenwerk GmbH', 'Lindenwerk'],
+    ['Lindenwerk GmbH & Co. KG', 'Lindenwerk'],
+    ['Kadewerk B.V.', 'Kadewerk'],
+    ['Acme, Inc.', 'Acme'],
+    ['Cauce Energía S.L.', 'Cauce Energía'],
+    ['Smith & Co.', 'Smith & Co.'],
+    ['SE', 'SE'],
+    ['Visa', 'Visa'],
+    ['Limited Edition Books', 'Limited Edition Books'],
+  ])('writes the company %s as people speak of it', (name, expected) => {
+    const { view } = letterView('check-in', { ...leastFacts('en'), company: { name } })
+    expect(view.company?.name).toBe(expected)
+  })
+
   it('keeps names as they are and takes final stops off the words around which a sentence stands', () => {
-    const facts = { ...allFacts('en'), company: { name: 'Acme Inc.' }, topics: ['the tests.'] }
+    const facts = { ...allFacts('en'), company: { name: 'Smith & Co.' }, topics: ['the tests.'] }
     const { view } = letterView('thank-you', facts)
-    expect(view.company?.name).toBe('Acme Inc.')
+    expect(view.company?.name).toBe('Smith & Co.')
     expect(view.detail).toBe('the tests')
     expect(view.thought).toBe('Mind the gap.')
   })
