@@ -60,7 +60,10 @@ export interface LetterFacts {
     /** Names of those who held it. */
     readonly interviewers?: readonly string[]
   }
-  /** What was talked about with the recipient, the best first. A letter names one thing. */
+  /**
+   * What was talked about with the recipient, the best first, each as it follows "about":
+   * `the move to weekly releases`; in German in the nominative. A letter names one thing.
+   */
   readonly topics?: readonly string[]
   /** Own words about the first topic. */
   readonly thought?: string

@@ -1,11 +1,25 @@
 import { letterKinds } from '@afterview/core'
-import { checkPacks, createLintLanguage, likeness, alikeFrom } from '@afterview/templates'
+import {
+  checkPacks,
+  createLintLanguage,
+  defaultAddress,
+  likeness,
+  alikeFrom,
+} from '@afterview/templates'
 import { describe, expect, it } from 'vitest'
 import { type OwnLetter, ownLetters, ownPack, sampleOf, samplesOf, write } from './own-letters.ts'
 
 describe('the own pack', () => {
   it('is without a problem', () => {
     expect(checkPacks([ownPack])).toEqual([])
+  })
+
+  it('addresses people as salutations do when nothing else is asked for', () => {
+    const usual = ownPack.locales.flatMap((locale) => {
+      const address = defaultAddress(locale)
+      return address === undefined ? [] : [[locale, address]]
+    })
+    expect(ownPack.address).toEqual(Object.fromEntries(usual))
   })
 
   it.each(ownPack.locales)('has every kind in %s, in a warm and a formal tone', (locale) => {
