@@ -12,7 +12,9 @@ const paths = globSync('packages/*/bench/*.ts')
 const tables: BenchTable[] = []
 
 for (const path of paths) {
-  const module = (await import(pathToFileURL(resolve(path)).href)) as { readonly bench?: () => Promise<BenchTable> }
+  const module = (await import(pathToFileURL(resolve(path)).href)) as {
+    readonly bench?: () => Promise<BenchTable>
+  }
   if (module.bench === undefined) continue
   const table = await module.bench()
   tables.push(table)
@@ -26,6 +28,8 @@ function print({ title, rows }: BenchTable): void {
   for (const { name, value, unit, ratio, note } of rows) {
     const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toPrecision(3)
     const times = ratio === undefined ? '' : ` × ${ratio.toPrecision(3)}`
-    console.log(`  ${name.padEnd(width)}  ${shown.padStart(12)} ${unit}${times}${note === undefined ? '' : `  (${note})`}`)
+    console.log(
+      `  ${name.padEnd(width)}  ${shown.padStart(12)} ${unit}${times}${note === undefined ? '' : `  (${note})`}`,
+    )
   }
 }

@@ -19,6 +19,7 @@ function vitest(name: string, ...args: string[]): Step {
       'vitest',
       'run',
       ...args,
+      '--testTimeout=60000',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -1,28 +1,49 @@
 import { parseArgs } from 'node:util'
 import { isAfterviewError } from '@afterview/time'
+import type { Call, Command } from './command.ts'
+import { agenda } from './commands/agenda.ts'
+import { begin } from './commands/begin.ts'
+import { calendar } from './commands/calendar.ts'
+import { demo } from './commands/demo.ts'
+import { draft } from './commands/draft.ts'
+import { list } from './commands/list.ts'
+import { record } from './commands/record.ts'
+import { run } from './commands/run.ts'
+import { show } from './commands/show.ts'
+import { watch } from './commands/watch.ts'
+import { why } from './commands/why.ts'
 import { paint } from './paint.ts'
-import { runScenario } from './run.ts'
-import { readScenario, scenarioPath } from './scenario.ts'
 import { usageError } from './usage.ts'
 
-const HELP = `afterview: what happens after a job interview
+const commands: readonly Command[] = [
+  demo,
+  run,
+  begin,
+  record,
+  agenda,
+  list,
+  show,
+  why,
+  draft,
+  calendar,
+  watch,
+]
 
-  afterview demo [name]                       run a bundled scenario (default: two-rounds-to-an-offer)
-  afterview run <scenario.json> --out <dir>   run a scenario of your own
-
-  --out <dir>     where snapshot.json, agenda.json, calendar.ics and letters/ go
-  --now <instant> look at the agenda from here (default: the last event)
-  --keep-going    record refused events in refused.json instead of stopping
-  --json          print the result as JSON instead of the timeline
-
-Exit codes: 0 done, 1 an event was refused, 2 the input or the call is wrong.
-`
+// A reader that has seen enough, such as `head`, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 
 process.exitCode = await main(process.argv.slice(2))
 
-async function main(words: string[]): Promise<number> {
+async function main([name, ...words]: string[]): Promise<number> {
   try {
-    return await perform(words)
+    if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+      return help(name)
+    const command = commands.find((candidate) => candidate.name === name)
+    if (command !== undefined) return await command.run(readCall(command, words))
+    throw usageError(`there is no command "${name}"`, 'afterview --help lists them')
   } catch (error) {
     if (!isAfterviewError(error)) throw error
     process.stderr.write(`${paint('red', error.message)}\n`)
@@ -30,56 +51,35 @@ async function main(words: string[]): Promise<number> {
   }
 }
 
-async function perform(words: string[]): Promise<number> {
-  const { values, positionals } = readArguments(words)
-  const [command, name] = positionals
-  if (values.help || command === undefined) {
-    process.stdout.write(HELP)
-    return command === undefined && !values.help ? 2 : 0
-  }
-  const options = {
-    now: values.now,
-    keepGoing: values['keep-going'],
-    json: values.json,
-  }
-  switch (command) {
-    case 'demo': {
-      const scenario = readScenario(scenarioPath(name ?? 'two-rounds-to-an-offer'))
-      return runScenario(scenario, { ...options, out: values.out ?? 'afterview-demo' })
-    }
-    case 'run': {
-      if (name === undefined)
-        throw usageError('run needs a scenario', 'name a file: afterview run my.json --out result')
-      if (values.out === undefined)
-        throw usageError('run needs a folder to write to', 'add --out <dir>')
-      return runScenario(readScenario(name), { ...options, out: values.out })
-    }
-    default:
-      throw usageError(
-        `there is no command "${command}"`,
-        'use demo or run; afterview --help lists them',
-      )
-  }
+function help(asked: string | undefined): number {
+  const width = Math.max(...commands.map(({ usage }) => usage.length))
+  const lines = commands.map(({ usage, about }) => `  afterview ${usage.padEnd(width)}  ${about}`)
+  process.stdout.write(`afterview: what happens after a job interview
+
+${lines.join('\n')}
+
+  --db <file>      where applications are kept (default: AFTERVIEW_DB, or the user's data folder)
+  --now <instant>  look at things from another time
+  --json           print JSON instead of text
+
+Exit codes: 0 done, 1 an event was refused, 2 the input or the call is wrong.
+`)
+  return asked === undefined ? 2 : 0
 }
 
-function readArguments(words: string[]): ReturnType<typeof parseWords> {
+function readCall({ name, usage, options }: Command, args: string[]): Call {
   try {
-    return parseWords(words)
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
+    return {
+      words: positionals,
+      text: (option) => {
+        const value = values[option]
+        return typeof value === 'string' ? value : undefined
+      },
+      has: (option) => values[option] === true,
+    }
   } catch (cause) {
-    throw usageError(cause instanceof Error ? cause.message : String(cause), 'see afterview --help')
+    const why = cause instanceof Error ? cause.message.replaceAll('\n', ' ') : String(cause)
+    throw usageError(`${name}: ${why.replace(/\.$/, '')}`, `call it like: afterview ${usage}`)
   }
-}
-
-function parseWords(words: string[]) {
-  return parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: {
-      out: { type: 'string' },
-      now: { type: 'string' },
-      'keep-going': { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
-    },
-  })
 }

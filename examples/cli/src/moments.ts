@@ -39,6 +39,18 @@ export function sayZone(instant: string, zone: string): string {
   return `${zone}, UTC${toLocalIso(instant, zone).slice(19)}`
 }
 
+/** A window of dates, such as `Wed 25 Nov 2026 to Fri 4 Dec 2026`. */
+export function sayWindow({
+  earliest,
+  latest,
+}: {
+  readonly earliest: string
+  readonly latest: string | null
+}): string {
+  if (latest === null) return `not before ${sayDate(earliest)}`
+  return earliest === latest ? sayDate(earliest) : `${sayDate(earliest)} to ${sayDate(latest)}`
+}
+
 function isSameClock(instant: string, left: string, right: string): boolean {
   return localDateTime(instant, left) === localDateTime(instant, right)
 }

@@ -1,7 +1,8 @@
 import { createAfterview } from 'afterview'
-import { AfterviewError, isAfterviewError, parseInstant } from '@afterview/time'
+import { AfterviewError, parseInstant } from '@afterview/time'
 import { createManualClock } from './manual-clock.ts'
 import { type Artifacts, collectArtifacts, writeArtifacts } from './artifacts.ts'
+import { requireInstant } from './instant-option.ts'
 import { createDesk } from './desk.ts'
 import type { Scenario } from './scenario.ts'
 import { printEnd, printStart, printStep } from './timeline.ts'
@@ -70,23 +71,11 @@ async function live(
 }
 
 function endOf({ events }: Scenario, { now }: RunOptions): string {
-  if (now !== undefined) return instantOption(now)
+  if (now !== undefined) return requireInstant('now', now)
   const last: unknown = events
     .map((event) => Reflect.get(event, 'at'))
     .findLast((at) => isInstant(at))
   return typeof last === 'string' ? parseInstant(last) : '1970-01-01T00:00:00Z'
-}
-
-function instantOption(text: string): string {
-  try {
-    return parseInstant(text)
-  } catch (cause) {
-    if (!isAfterviewError(cause)) throw cause
-    throw new AfterviewError('usage', {
-      happened: `--now ${text}: ${cause.message}`,
-      fix: cause.fix,
-    })
-  }
 }
 
 function isInstant(value: unknown): boolean {

@@ -10,8 +10,9 @@ import type { HistoryEntry } from '@afterview/engine'
 import { momentStart, type Timeframe } from '@afterview/time'
 import type { Artifacts } from './artifacts.ts'
 import type { Desk } from './desk.ts'
-import { sayDate, sayInstant, sayMoment, sayZone } from './moments.ts'
+import { sayInstant, sayMoment, sayWindow, sayZone } from './moments.ts'
 import { paint } from './paint.ts'
+import { print } from './print.ts'
 import type { RefusedEvent } from './run.ts'
 import type { Scenario } from './scenario.ts'
 import { sayEvent, sayItem, sayPlace } from './sentences.ts'
@@ -86,12 +87,12 @@ function printWords(event: object, timeframe: Timeframe | null): void {
   const given: unknown = Reflect.get(event, 'reading')
   print(
     indent(
-      `understood as ${window(timeframe)}${timeframe.businessDays ? ', in business days' : ''}`,
+      `understood as ${sayWindow(timeframe)}${timeframe.businessDays ? ', in business days' : ''}`,
     ),
   )
   for (const [index, reading] of timeframe.readings.entries()) {
     if (index === chosen || index + 1 === given) continue
-    print(indent(paint('dim', `or ${index + 1}: ${window(reading)}, if ${reading.reason}`)))
+    print(indent(paint('dim', `or ${index + 1}: ${sayWindow(reading)} (${reading.reason})`)))
   }
 }
 
@@ -109,7 +110,7 @@ async function printStanding(desk: Desk, snapshot: Snapshot, zone: string): Prom
 }
 
 function sayNext(item: AgendaItem, desk: Desk, zone: string): readonly string[] {
-  const what = `${paint('yellow', 'next')} ${sayMoment(item.due, zone)}: ${sayItem(item)}`
+  const what = `${item.status === 'overdue' ? paint('red', 'late') : paint('yellow', 'next')} ${sayMoment(item.due, zone)}: ${sayItem(item)}`
   return [indent(what), indent(paint('dim', `     ${sayWhy(item, desk, zone)}`))]
 }
 
@@ -168,26 +169,10 @@ function details(event: object): string {
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
-function window({
-  earliest,
-  latest,
-}: {
-  readonly earliest: string
-  readonly latest: string | null
-}): string {
-  return latest === null
-    ? `not before ${sayDate(earliest)}`
-    : `${sayDate(earliest)} to ${sayDate(latest)}`
-}
-
 function otherZone(company: string, own: string): string {
   return company === own ? '' : `; the company is in ${company}`
 }
 
 function indent(text: string): string {
   return `${' '.repeat(24)}${text}`
-}
-
-function print(...lines: readonly string[]): void {
-  process.stdout.write(`${lines.join('\n')}\n`)
 }

@@ -8,6 +8,7 @@ import type {
   StartInput,
 } from '@afterview/core'
 import type { Disposable, Engine, Listed, ListQuery, Page } from '@afterview/engine'
+import type { Timeframe } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
 import type { CalendarQuery } from './calendar-export.ts'
 import type { AfterviewChange } from './change.ts'
@@ -47,6 +48,11 @@ export interface Afterview {
    * the company's zone and calendar. A refusal is an answer, with its reason and what is possible.
    */
   record(applicationId: string, event: object, choice?: RecordChoice): Promise<Recorded>
+  /**
+   * How the words in an event would be read, without recording it: every reading with its reason;
+   * `null` where they hold no date, `undefined` where the event has no words to read.
+   */
+  understand(applicationId: string, event: object): Promise<Timeframe | null | undefined>
   /** The present snapshot of an application, or `undefined`. */
   read(applicationId: string): Promise<Snapshot | undefined>
   /** Applications, a page at a time. */

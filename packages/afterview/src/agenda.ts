@@ -7,7 +7,7 @@ import { allApplications, requireSnapshot } from './applications.ts'
 export interface AgendaQuery {
   /** Only this application's. Default: all. */
   readonly applicationId?: string
-  /** Instant at which one looks. Default: now. */
+  /** Instant at which one looks; what falls due by then is taken as having come. Default: now. */
   readonly now?: string
   /** Instant: only what is due before it. */
   readonly until?: string
@@ -24,7 +24,8 @@ export async function listItems(
   const now = parseInstant(query.now)
   const items: AgendaItem[] = []
   for await (const snapshot of snapshotsOf(engine, query.applicationId)) {
-    items.push(...lifecycle.agenda(snapshot, { now }).filter((item) => isWanted(item, query)))
+    const then = lifecycle.catchUp(snapshot, now).snapshot
+    items.push(...lifecycle.agenda(then, { now }).filter((item) => isWanted(item, query)))
   }
   return items.toSorted(compareItems)
 }

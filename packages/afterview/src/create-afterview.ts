@@ -10,7 +10,7 @@ import { exportCalendar } from './calendar-export.ts'
 import { withAgenda } from './change.ts'
 import { diagnose } from './diagnostics.ts'
 import { createLetters, type LettersOptions } from './letter-draft.ts'
-import { recordEvent } from './recording.ts'
+import { recordEvent, understandEvent } from './recording.ts'
 
 /** What an Afterview is made with. Everything has a default. */
 export interface AfterviewOptions {
@@ -56,6 +56,7 @@ export async function createAfterview(options: AfterviewOptions = {}): Promise<A
       return { applicationId: snapshot.applicationId, snapshot, created }
     },
     record: (applicationId, event, choice) => recordEvent(world, applicationId, event, choice),
+    understand: (applicationId, event) => understandEvent(world, applicationId, event),
     read: (applicationId) => engine.read(applicationId),
     list: (query) => engine.list(query),
     agenda: (query = {}) => listItems(engine, lifecycle, { ...query, now: query.now ?? now() }),

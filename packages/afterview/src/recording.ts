@@ -49,6 +49,17 @@ export async function recordEvent(
   }
 }
 
+/** Reads the words in an event as they would be read when it is recorded. */
+export async function understandEvent(
+  world: RecordingWorld,
+  applicationId: string,
+  event: object,
+): Promise<Timeframe | null | undefined> {
+  const snapshot = await requireSnapshot(world.engine, applicationId)
+  const dated = Object.hasOwn(event, 'at') ? event : { ...event, at: world.now() }
+  return hasWords(dated) ? readWords(world, snapshot, dated, undefined).timeframe : undefined
+}
+
 interface Words {
   readonly type: string
   readonly at: string

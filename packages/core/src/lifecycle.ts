@@ -16,7 +16,7 @@ import { restore } from './restore.ts'
 import type { Accepted, Outcome, Snapshot, Started } from './snapshot.ts'
 import type { StartInput } from './start-input.ts'
 import { startInputProblems } from './start-input-shape.ts'
-import { begin, type Works } from './step.ts'
+import { begin, catchUp, type Works } from './step.ts'
 
 /** What a lifecycle is made with. All optional. */
 export interface LifecycleOptions {
@@ -40,6 +40,11 @@ export interface Lifecycle {
   advance(snapshot: Snapshot, event: unknown, key?: string): Outcome
   /** Fires a timer. A stale wake-up changes nothing. */
   wake(snapshot: Snapshot, timerId: string, generation: number): Accepted
+  /**
+   * Fires every timer that is due at or before an instant, in due order: how things would stand
+   * then, if nothing else happened.
+   */
+  catchUp(snapshot: Snapshot, until: string): Started
   /** The agenda at an instant, open items first, most pressing first. */
   agenda(snapshot: Snapshot, options: { readonly now: string }): readonly AgendaItem[]
   /** Why an item has its date. Throws `item-unknown`. */
@@ -63,6 +68,7 @@ export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
     start: (input) => begin(works, checkedInput(input)),
     advance: (snapshot, event, key) => advance(works, snapshot, event, key),
     wake: (snapshot, timerId, generation) => wake(works, snapshot, timerId, generation),
+    catchUp: (snapshot, until) => catchUp(works, snapshot, parseInstant(until)),
     agenda: (snapshot, { now }) => listAgenda(snapshot, parseInstant(now)),
     explain: (snapshot, itemId) => explainItem(snapshot, itemId, policy),
     possibleEvents: (snapshot) => possibleTypes(works, snapshot),

@@ -28,7 +28,7 @@ const recorders: { readonly [Type in EventType]: Recorder<Type> } = {
   'agenda.completed': complete,
   'employer.replied': (context, event) =>
     context.ended?.event === 'silence.confirmed'
-      ? wait.recordReopening(context, event)
+      ? wait.recordReply(wait.recordReopening(context, event), event)
       : wait.recordReply(context, event),
   'employer.held': wait.recordHold,
   'employer.resumed': wait.recordResumption,

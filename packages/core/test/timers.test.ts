@@ -56,6 +56,17 @@ describe('timers', () => {
     expect(outcome.wakeAt).toBe('2026-12-12T08:00:00Z')
   })
 
+  test('TIM-6 can be looked ahead of without being fired', () => {
+    const life = createWaiting({}, nextWeek)
+    const before = structuredClone(life.snapshot)
+    const ahead = life.lifecycle.catchUp(life.snapshot, '2027-01-10T00:00:00Z')
+    expect(ahead.snapshot).toEqual(
+      createWaiting({}, nextWeek).passTo('2027-01-10T00:00:00Z').snapshot,
+    )
+    expect(ahead.effects.map(({ key }) => key)).toEqual(['acme-1/6/0', 'acme-1/7/0', 'acme-1/8/0'])
+    expect(life.snapshot).toEqual(before)
+  })
+
   test('TIM-5 are announced by the earliest of them', () => {
     const life = createLife()
     expect(life.lifecycle.start(input).wakeAt).toBe('2026-11-25T14:30:00Z')

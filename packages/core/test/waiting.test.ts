@@ -145,6 +145,18 @@ describe('silence', () => {
     expect(life.item('moveOn/r1').status).toBe('cancelled')
   })
 
+  test('WAI-7 is opened again by a holding reply with its window', () => {
+    const life = createWaiting()
+      .passTo('2027-01-10T00:00:00Z')
+      .ok('silence.confirmed', '2027-01-10T10:00:00Z')
+      .ok('employer.replied', '2027-01-20T10:00:00Z', {
+        kind: 'holding',
+        window: { earliest: '2027-01-20', latest: '2027-01-29' },
+      })
+    expect(life.item('decisionExpected/r1').due).toMatchObject({ date: '2027-01-29' })
+    expect(life.open()).toContain('answerHolding/r1-1')
+  })
+
   test('WAI-7 is reversed by a reply before it is confirmed', () => {
     const life = createWaiting().passTo('2027-01-10T00:00:00Z')
     life.ok('employer.replied', '2027-01-10T10:00:00Z', { kind: 'holding' })
