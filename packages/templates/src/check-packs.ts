@@ -1,14 +1,60 @@
-import { loadPacks } from './load-packs.ts'
-import type { PackProblem } from './pack-problem.ts'
+import type { LetterPack } from './letter-pack.ts'
+import { createTemplateLoader } from './load-template.ts'
+import { readEntries } from './pack-entry.ts'
+import { checkManifest, readPack } from './pack-manifest-check.ts'
+import { packInvalid, type PackProblem } from './pack-problem.ts'
+import { type PackShelf, shelvePacks } from './pack-shelf.ts'
 import { checkSamples } from './sample-check.ts'
+import { checkTemplate } from './template-check.ts'
+import { parseSource } from './template-source.ts'
 
 /**
  * Everything that is wrong with packs that are to be used together: shape, sizes, syntax, names,
  * places, and, once all that is right, every template rendered and linted with the sample of its
  * kind. An empty list means that the packs are good. Never throws.
  */
-export function checkPacks(packs: readonly unknown[]): readonly PackProblem[] {
-  const loaded = loadPacks(packs)
-  const isBroken = loaded.problems.some(({ severity }) => severity === 'error')
-  return isBroken ? loaded.problems : [...loaded.problems, ...checkSamples(loaded)]
+export function checkPacks(values: readonly unknown[]): readonly PackProblem[] {
+  const read = values.map(readPack)
+  const packs = read.flatMap(({ pack }) => pack ?? [])
+  const shelf = shelvePacks(packs)
+  const problems = withoutRepeats([
+    ...read.flatMap((one) => one.problems),
+    ...shelf.problems,
+    ...packs.flatMap((pack) => checkManifest(pack, readEntries(pack).entries)),
+    ...packs.flatMap(partialProblems),
+    ...templateProblems(shelf),
+  ])
+  const isBroken = problems.some(({ severity }) => severity === 'error')
+  return isBroken ? problems : [...problems, ...checkSamples(shelf)]
+}
+
+/**
+ * Checks packs that come from elsewhere, such as a plugin, and gives them back for
+ * {@link createLetterBook}. Warnings do not keep a pack out; {@link checkPacks} tells them.
+ * @throws AfterviewError `pack-invalid` with every error in `details.problems`
+ */
+export function openPacks(values: readonly unknown[]): readonly LetterPack[] {
+  const errors = checkPacks(values).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw packInvalid(errors)
+  return values.flatMap((value) => readPack(value).pack ?? [])
+}
+
+function templateProblems({ entries, contracts, words }: PackShelf): readonly PackProblem[] {
+  const loader = createTemplateLoader()
+  const languages = new Set(words.keys())
+  return entries.flatMap((shelved) =>
+    checkTemplate(loader.load(shelved), contracts.get(shelved.entry.kind), languages),
+  )
+}
+
+// Also those that no template uses.
+function partialProblems(pack: LetterPack): readonly PackProblem[] {
+  return Object.entries(pack.partials).flatMap(
+    ([name, text]) => parseSource({ name, text: text.replaceAll('\r\n', '\n') }, 'letter').problems,
+  )
+}
+
+// A mistake in a partial shows in every template that uses it.
+function withoutRepeats(problems: readonly PackProblem[]): readonly PackProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

@@ -1,4 +1,4 @@
-export { checkPacks } from './check-packs.ts'
+export { checkPacks, openPacks } from './check-packs.ts'
 export type { Fallback, LetterChoice } from './choose-template.ts'
 export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts'
 export { createDraft, type Draft, type DraftParts, type EmlOptions } from './draft.ts'

@@ -1,19 +1,15 @@
 import { AfterviewError } from '@afterview/time'
-import {
-  choosePlace,
-  type Fallback,
-  fallbacksOf,
-  type LetterChoice,
-  type RatedPlace,
-} from './choose-template.ts'
+import { choosePlace, type Fallback, fallbacksOf, type LetterChoice } from './choose-template.ts'
 import type { LetterViews } from './generated/letter-views.ts'
 import type { KindContract, LetterOutput } from './kind-contract.ts'
-import type { AddressForm, Tone } from './letter-pack.ts'
+import type { AddressForm, LetterPack, Tone } from './letter-pack.ts'
 import { lintContextOf } from './lint-context.ts'
+import { createLintLanguage, type LintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
-import { type LoadedPacks, type LoadedTemplate, loadPacks } from './load-packs.ts'
+import { createTemplateLoader, type LoadedTemplate } from './load-template.ts'
 import { languageOf } from './locale-chain.ts'
-import { describeProblem, type PackProblem } from './pack-problem.ts'
+import { packInvalid, problemError } from './pack-problem.ts'
+import { type PackShelf, type ShelvedEntry, shelvePacks } from './pack-shelf.ts'
 import { renderParts } from './render-parts.ts'
 import { requireView } from './view-check.ts'
 
@@ -45,8 +41,6 @@ export interface LetterBook<Views extends object = LetterViews> {
   readonly kinds: readonly string[]
   /** Every locale that has at least one template. */
   readonly locales: readonly string[]
-  /** What is not as it should be in the packs, though they can be used. */
-  readonly warnings: readonly PackProblem[]
   /** The contract of a kind. @throws AfterviewError `kind-unknown` */
   contract(kind: string): KindContract
   /**
@@ -56,7 +50,8 @@ export interface LetterBook<Views extends object = LetterViews> {
   choose(kind: string, choice?: LetterChoice): ChosenTemplate
   /**
    * Renders a kind in a locale, tone and form of address.
-   * @throws AfterviewError as `choose`, and `view-invalid` with every problem of the view
+   * @throws AfterviewError as `choose`, `view-invalid` with every problem of the view, and whatever
+   * the strict dialect refuses in a template that was not checked
    */
   render<Kind extends keyof Views & string>(
     kind: Kind,
@@ -69,68 +64,86 @@ export interface LetterBook<Views extends object = LetterViews> {
 
 /** What a book is made of. */
 export interface LetterBookOptions {
-  /** Packs as JSON values; see {@link LetterPack}. Each is checked. */
-  readonly packs: readonly unknown[]
+  /**
+   * Packs that were checked: those of this package, and those that `openPacks` gave back. Each
+   * template is parsed when it is first taken, strictly.
+   */
+  readonly packs: readonly LetterPack[]
 }
 
 /**
  * A book of the letters of all packs.
- * @throws AfterviewError `pack-invalid` with every problem of every pack in `details.problems`
+ * @throws AfterviewError `pack-invalid` when packs stand in each other's way
  */
 export function createLetterBook<Views extends object = LetterViews>(
   options: LetterBookOptions,
 ): LetterBook<Views> {
-  const packs = loadPacks(options.packs)
-  const errors = packs.problems.filter(({ severity }) => severity === 'error')
+  const shelf = shelvePacks(options.packs)
+  const errors = shelf.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) throw packInvalid(errors)
-  const shelves = Map.groupBy(packs.templates.map(shelve), ({ template }) => template.entry.kind)
-  const contract = (kind: string): KindContract => contractOf(packs, kind)
-  const find = (kind: string, choice: LetterChoice): LoadedTemplate =>
-    findTemplate(shelves.get(contract(kind).kind) ?? [], kind, choice)
+  const byKind = Map.groupBy(shelf.entries, ({ entry }) => entry.kind)
+  const languageFor = rememberLanguages(shelf)
+  const templateFor = rememberTemplates()
+  const contract = (kind: string): KindContract => contractOf(shelf, kind)
+  const find = (kind: string, choice: LetterChoice): ShelvedEntry =>
+    findEntry(byKind.get(contract(kind).kind) ?? [], kind, choice)
   return {
-    kinds: [...packs.contracts.keys()],
-    locales: [...new Set(packs.templates.map(({ entry }) => entry.locale))],
-    warnings: packs.problems,
+    kinds: [...shelf.contracts.keys()],
+    locales: [...new Set(shelf.entries.map(({ locale }) => locale))],
     contract,
-    choose: (kind, choice = {}) => describe(find(kind, choice), choice),
+    choose: (kind, choice = {}) => describe(find(kind, choice), contract(kind), choice),
     render: (kind, view, choice = {}) => {
-      const template = find(kind, choice)
-      const checked = requireView(kind, template.contract.variables, view)
-      return { ...describe(template, choice), ...renderParts(template, checked) }
+      const shelved = find(kind, choice)
+      const checked = requireView(kind, contract(kind).variables, view)
+      const letter = renderParts(templateFor(shelved), checked)
+      return { ...describe(shelved, contract(kind), choice), ...letter }
     },
     lintContext: ({ kind, locale }, view) =>
-      lintContextOf(contract(kind), { ...view }, packs.languages.get(languageOf(locale))),
+      lintContextOf(contract(kind), { ...view }, languageFor(languageOf(locale))),
   }
 }
 
-interface ShelvedTemplate extends RatedPlace {
-  readonly template: LoadedTemplate
+function rememberTemplates(): (shelved: ShelvedEntry) => LoadedTemplate {
+  const loader = createTemplateLoader()
+  const templates = new Map<ShelvedEntry, LoadedTemplate>()
+  return (shelved) => {
+    const known = templates.get(shelved)
+    if (known) return known
+    const { template, problems } = loader.load(shelved)
+    if (problems[0]) throw problemError(problems[0])
+    templates.set(shelved, template)
+    return template
+  }
 }
 
-function shelve(template: LoadedTemplate): ShelvedTemplate {
-  const { locale, tone, address } = template.entry
-  const place = { locale, tone, isPreferred: template.isPreferred, template }
-  return address === undefined ? place : { ...place, address }
+function rememberLanguages({ words }: PackShelf): (language: string) => LintLanguage | undefined {
+  const languages = new Map<string, LintLanguage>()
+  return (language) => {
+    const list = words.get(language)
+    const known = languages.get(language) ?? (list && createLintLanguage(list))
+    if (known) languages.set(language, known)
+    return known
+  }
 }
 
-function contractOf(packs: LoadedPacks, kind: string): KindContract {
-  const contract = packs.contracts.get(kind)
+function contractOf({ contracts }: PackShelf, kind: string): KindContract {
+  const contract = contracts.get(kind)
   if (contract) return contract
   throw new AfterviewError('kind-unknown', {
     happened: `No pack has letters of the kind "${kind}"`,
-    fix: `use one of ${[...packs.contracts.keys()].join(', ')}`,
+    fix: `use one of ${[...contracts.keys()].join(', ')}`,
     details: { kind },
   })
 }
 
-function findTemplate(
-  templates: readonly ShelvedTemplate[],
+function findEntry(
+  entries: readonly ShelvedEntry[],
   kind: string,
   choice: LetterChoice,
-): LoadedTemplate {
-  const place = choosePlace(templates, choice)
-  if (place) return place.template
-  const locales = [...new Set(templates.map(({ locale }) => locale))]
+): ShelvedEntry {
+  const place = choosePlace(entries, choice)
+  if (place) return place
+  const locales = [...new Set(entries.map(({ locale }) => locale))]
   throw new AfterviewError('template-missing', {
     happened: `"${kind}" has no template in ${choice.locale ?? 'en'} or English (it has ${locales.join(', ') || 'none'})`,
     fix: 'load a pack that has one, or ask for another locale',
@@ -138,11 +151,15 @@ function findTemplate(
   })
 }
 
-function describe({ entry, contract }: LoadedTemplate, choice: LetterChoice): ChosenTemplate {
+function describe(
+  { entry }: ShelvedEntry,
+  { output }: KindContract,
+  choice: LetterChoice,
+): ChosenTemplate {
   const { kind, locale, tone, address, pack, file } = entry
   return {
     kind,
-    output: contract.output,
+    output,
     locale,
     tone,
     ...(address === undefined ? {} : { address }),
@@ -150,14 +167,4 @@ function describe({ entry, contract }: LoadedTemplate, choice: LetterChoice): Ch
     pack,
     file,
   }
-}
-
-function packInvalid(problems: readonly PackProblem[]): AfterviewError {
-  const shown = problems.slice(0, 5).map(describeProblem)
-  const more = problems.length > shown.length ? `; and ${problems.length - shown.length} more` : ''
-  return new AfterviewError('pack-invalid', {
-    happened: `The packs cannot be used: ${shown.join('; ')}${more}`,
-    fix: 'mend every problem in details.problems',
-    details: { problems },
-  })
 }

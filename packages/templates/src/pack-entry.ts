@@ -1,9 +1,12 @@
 import { localeChain } from './locale-chain.ts'
 import type { AddressForm, LetterPack, Tone } from './letter-pack.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
-import { templatePath } from './pack-shape.ts'
 import { readTemplateFile } from './template-file.ts'
 import type { TemplateSource } from './template-source.ts'
+
+/** The path of a template: its kind, locale, tone and form of address. */
+export const templatePath =
+  /^templates\/([a-z0-9-]+)\/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(warm|neutral|brief|formal)(?:-(informal|formal))?\.mustache$/u
 
 /** One template of a pack, read but not parsed. */
 export interface PackEntry {

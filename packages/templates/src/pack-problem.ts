@@ -49,3 +49,14 @@ export function problemError(problem: PackProblem): AfterviewError {
     details: { template: file, line, column },
   })
 }
+
+/** Problems of packs as one error that shows the first and carries all. */
+export function packInvalid(problems: readonly PackProblem[]): AfterviewError {
+  const shown = problems.slice(0, 5).map(describeProblem)
+  const more = problems.length > shown.length ? `; and ${problems.length - shown.length} more` : ''
+  return new AfterviewError('pack-invalid', {
+    happened: `The packs cannot be used: ${shown.join('; ')}${more}`,
+    fix: 'mend every problem in details.problems',
+    details: { problems },
+  })
+}

@@ -1,4 +1,5 @@
 import { contractShape, kindPattern, localePattern } from './contract-shape.ts'
+import { templatePath } from './pack-entry.ts'
 import {
   fields,
   list,
@@ -40,10 +41,6 @@ const anyText: ShapeCheck = (value, pointer) =>
   typeof value === 'string' ? [] : [{ pointer, message: 'Expected text' }]
 
 const partialPath = /^partials\/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/[A-Za-z0-9_-]+\.mustache$/u
-
-/** The path of a template: its kind, locale, tone and form of address. */
-export const templatePath =
-  /^templates\/([a-z0-9-]+)\/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(warm|neutral|brief|formal)(?:-(informal|formal))?\.mustache$/u
 
 const packFields = fields({
   format: oneOf([1]),

@@ -1,5 +1,5 @@
 import { AfterviewError } from '@afterview/time'
-import type { LoadedTemplate } from './load-packs.ts'
+import type { LoadedTemplate } from './load-template.ts'
 
 /** The two halves of a rendered letter. */
 export interface LetterParts {
@@ -13,7 +13,7 @@ export interface LetterParts {
  * @throws AfterviewError `subject-line-break` when a value would break the subject into lines
  */
 export function renderParts(
-  { entry, subject, body }: Pick<LoadedTemplate, 'entry' | 'subject' | 'body'>,
+  { entry, subject, body }: LoadedTemplate,
   view: Readonly<Record<string, unknown>>,
 ): LetterParts {
   const text = body.render(view).trimEnd()

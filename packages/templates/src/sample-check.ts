@@ -1,11 +1,12 @@
 import type { KindContract, ObjectSchema } from './kind-contract.ts'
 import { lint, lintRules } from './lint.ts'
-import type { LintLanguage } from './lint-language.ts'
+import { createLintLanguage, type LintLanguage } from './lint-language.ts'
 import type { LintFinding } from './lint-rule.ts'
-import type { LoadedPacks, LoadedTemplate } from './load-packs.ts'
+import { createTemplateLoader, type LoadedTemplate } from './load-template.ts'
 import { languageOf, localeChain } from './locale-chain.ts'
 import { lintContextOf } from './lint-context.ts'
 import { type PackProblem, problemAt } from './pack-problem.ts'
+import type { PackShelf } from './pack-shelf.ts'
 import { renderParts } from './render-parts.ts'
 import { isRecord } from './shape-check.ts'
 import { spacingRules } from './spacing-rules.ts'
@@ -18,12 +19,22 @@ type View = Readonly<Record<string, unknown>>
  * variable and without all of them. The full letter must lint clean; the others must leave no gap.
  * Never throws.
  */
-export function checkSamples(packs: LoadedPacks): readonly PackProblem[] {
-  const samples = [...packs.contracts.values()].flatMap(checkContractSamples)
+export function checkSamples({ entries, contracts, words }: PackShelf): readonly PackProblem[] {
+  const samples = [...contracts.values()].flatMap(checkContractSamples)
   if (samples.length > 0) return samples
-  return packs.templates.flatMap((template) =>
-    checkTemplate(template, packs.languages.get(languageOf(template.entry.locale))),
+  const loader = createTemplateLoader()
+  const languages = new Map(
+    [...words].map(([language, list]) => [language, createLintLanguage(list)] as const),
   )
+  return entries.flatMap((shelved) => {
+    const contract = contracts.get(shelved.entry.kind)
+    const language = languages.get(languageOf(shelved.locale))
+    return contract ? checkLetter({ ...loader.load(shelved).template, contract }, language) : []
+  })
+}
+
+interface Letter extends LoadedTemplate {
+  readonly contract: KindContract
 }
 
 /** The sample of a kind for a locale: its own, that of its language, then the English one. */
@@ -82,10 +93,7 @@ function valueAt(view: unknown, path: string): unknown {
     .reduce<unknown>((inner, name) => (isRecord(inner) ? inner[name] : undefined), view)
 }
 
-function checkTemplate(
-  template: LoadedTemplate,
-  language: LintLanguage | undefined,
-): readonly PackProblem[] {
+function checkLetter(template: Letter, language: LintLanguage | undefined): readonly PackProblem[] {
   const { contract, entry } = template
   const sample = sampleFor(contract, entry.locale)
   const optional = optionalPaths(contract.variables)
@@ -104,7 +112,7 @@ const gapRules: ReadonlySet<string> = new Set([
 ])
 
 function checkRendering(
-  template: LoadedTemplate,
+  template: Letter,
   language: LintLanguage | undefined,
   sample: View,
   without: readonly string[],

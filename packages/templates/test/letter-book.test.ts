@@ -5,6 +5,7 @@ import {
   type LetterChoice,
   lint,
   type ObjectSchema,
+  openPacks,
 } from '@afterview/templates'
 import { isAfterviewError } from '@afterview/time'
 import * as fc from 'fast-check'
@@ -68,7 +69,8 @@ describe('a letter book renders', () => {
   })
 
   it('the same from a pack that went through JSON, and after a thousand other renderings [B1]', () => {
-    const copy = createLetterBook<Views>({ packs: [JSON.parse(JSON.stringify(builtPack()))] })
+    const json = JSON.stringify(builtPack())
+    const copy = createLetterBook<Views>({ packs: openPacks([JSON.parse(json)]) })
     const expected = book.render('thank-you', view)
     expect(copy.render('thank-you', view)).toEqual(expected)
     for (let index = 0; index < 1000; index += 1)
@@ -188,10 +190,30 @@ describe('a letter book refuses', () => {
     const pack = builtPack(
       withChange('templates/thank-you/en.warm.mustache', '{{detail}}', '{{detial}}'),
     )
-    const error = errorOf(() => createLetterBook({ packs: [pack, 7] }))
+    const error = errorOf(() => openPacks([pack, 7]))
     expect(error).toMatchObject({
       code: 'pack-invalid',
       details: { problems: [{ code: 'pack-shape' }, { code: 'name-undeclared', line: 8 }] },
+    })
+  })
+})
+
+describe('a template that nobody checked [B7]', () => {
+  it('is still refused, with its place, once it is taken', () => {
+    const pack = builtPack(
+      withChange('templates/thank-you/en.warm.mustache', '{{detail}}', '{{{detail}}}'),
+    )
+    const unchecked = createLetterBook<Views>({ packs: [pack] })
+    expect(errorOf(() => unchecked.render('thank-you', view))).toMatchObject({
+      code: 'tag-raw',
+      details: { template: 'templates/thank-you/en.warm.mustache', line: 8, column: 29 },
+    })
+  })
+
+  it('is refused at once where it stands in the way of another', () => {
+    expect(errorOf(() => createLetterBook({ packs: [builtPack(), builtPack()] }))).toMatchObject({
+      code: 'pack-invalid',
+      details: { problems: [{ code: 'template-taken' }, {}, {}] },
     })
   })
 })
@@ -293,7 +315,7 @@ describe('several books', () => {
   })
 
   it('take their kinds and locales from the packs [B10]', () => {
-    expect([book.kinds, book.locales, book.warnings]).toEqual([['thank-you'], ['en', 'nl'], []])
+    expect([book.kinds, book.locales]).toEqual([['thank-you'], ['en', 'nl']])
     expect(book.contract('thank-you').output).toBe('letter')
   })
 })

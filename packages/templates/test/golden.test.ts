@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { staleModules } from '../scripts/build-pack.ts'
+import { ownLetters, ownPack, sampleOf, write } from './letters/own-letters.ts'
+
+// A change of a letter shows here. Look at it, then: vitest run --project @afterview/templates golden -u
+const folder = join(import.meta.dirname, 'golden')
+
+const nameOf = (path: string): string => path.replace(/^templates\/(.*)\.mustache$/u, '$1.txt')
+
+const paths = Object.keys(ownPack.templates)
+
+describe('the letters of this package', () => {
+  it.each(paths.map((path, index) => [nameOf(path), ownLetters[index]] as const))(
+    'read as in golden/%s [G1]',
+    async (name, letter) => {
+      if (!letter) throw new Error(`no letter for ${name}`)
+      const { subject, text } = write(letter, sampleOf(letter))
+      const page = subject === '' ? `${text}\n` : `Subject: ${subject}\n\n${text}\n`
+      await expect(page).toMatchFileSnapshot(join(folder, name))
+    },
+  )
+
+  it('have no golden file without a template [G1]', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    const names = files
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => file.endsWith('.txt'))
+    expect(names.toSorted()).toEqual(paths.map(nameOf).toSorted())
+  })
+
+  it('are in the generated modules as they are in the folder [G2]', () => {
+    expect(staleModules(ownPack)).toEqual([])
+  })
+})
