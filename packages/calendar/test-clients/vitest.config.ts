@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** Real calendar programs read what this package writes. Not part of the unit tests: they must be installed. */
+export default defineConfig({
+  test: {
+    name: '@afterview/calendar clients',
+    root: import.meta.dirname,
+    include: ['*.client.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+})
