@@ -60,15 +60,18 @@ export function createCrashRecovery(options: CrashRecoveryOptions): CrashRecover
     options.table.move(record, { status: 'quarantined', until, crashes })
     if (until !== null) schedule(record, until - now, () => release(record))
   }
-  const judge = async (record: PluginRecord, exit: Exit): Promise<void> => {
-    if (await isDown(record, options)) {
-      apply(record, options.budget.crashed(record.id), errorOf(record, exit))
-    }
-  }
+  const judge = (record: PluginRecord, exit: Exit): void =>
+    apply(record, options.budget.crashed(record.id), errorOf(record, exit))
   return {
     exited(record, exit) {
-      if (exit.isExpected || record.state.status === 'deactivating') return
-      void judge(record, exit)
+      if (exit.isExpected) return
+      if (record.state.status === 'active') {
+        record.runtime = undefined
+        options.onInactive(record)
+        judge(record, exit)
+      } else if (record.state.status === 'activating') {
+        void afterFailure(record, options, () => judge(record, exit))
+      }
     },
     forget(record) {
       timers.get(record)?.dispose()
@@ -78,15 +81,14 @@ export function createCrashRecovery(options: CrashRecoveryOptions): CrashRecover
   }
 }
 
-/** A crash during the activation first fails that; one while active takes the plugin down here. */
-async function isDown(record: PluginRecord, options: CrashRecoveryOptions): Promise<boolean> {
-  if (record.state.status === 'activating') await options.activator.settled(record)
-  if (record.state.status === 'active') {
-    record.runtime = undefined
-    options.onInactive(record)
-    return true
-  }
-  return record.state.status === 'failed'
+/** A crash during the activation fails that first. */
+async function afterFailure(
+  record: PluginRecord,
+  options: CrashRecoveryOptions,
+  run: () => void,
+): Promise<void> {
+  await options.activator.settled(record)
+  if (record.state.status === 'failed') run()
 }
 
 function errorOf(record: PluginRecord, exit: Exit): ErrorData {

@@ -74,10 +74,15 @@ export async function deactivatePlugin(
   parts: HostParts,
   budgetMs: number,
 ): Promise<readonly DeactivationReport[]> {
+  const { table, clock, stop, withdraw } = parts
   parts.recovery.forget(record)
   await parts.activator.cancel(record)
-  const { table, clock, stop, withdraw } = parts
+  if (awaitsRestart(record)) table.move(record, { status: 'inactive' })
   return deactivateWithDependents(record, { table, clock, budgetMs, stop, onInactive: withdraw })
+}
+
+function awaitsRestart({ state }: PluginRecord): boolean {
+  return state.status === 'failed' && state.restartAt !== undefined
 }
 
 /** Takes a plugin out of the host, with everything that it contributes. */

@@ -33,6 +33,7 @@ export function createServices(table: PluginTable): Services {
         .map(({ token }) => token),
     offer(record, tokens, isAvailable) {
       for (const token of tokens) {
+        if (record.offered.has(token) === isAvailable) continue
         if (isAvailable) record.offered.add(token)
         else record.offered.delete(token)
         tellConsumers(token, record, table)

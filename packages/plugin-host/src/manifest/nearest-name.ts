@@ -16,17 +16,38 @@ export function didYouMean(wrong: string, names: readonly string[]): string {
   return name === undefined ? '' : ` (did you mean ${name}?)`
 }
 
-/** Levenshtein's distance. */
+/** Damerau and Levenshtein's distance: insert, delete, replace, or swap two neighbours. */
 function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at)
+  let before: readonly number[] = []
+  let row: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at)
   for (let at = 1; at <= left.length; at += 1) {
-    const next = [at]
-    for (let to = 1; to <= right.length; to += 1) {
-      const isSame = left.charAt(at - 1) === right.charAt(to - 1)
-      const swap = (row[to - 1] ?? 0) + (isSame ? 0 : 1)
-      next.push(Math.min(swap, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1))
-    }
+    const next = nextRow(left, right, at, row, before)
+    before = row
     row = next
   }
   return row[right.length] ?? 0
+}
+
+function nextRow(
+  left: string,
+  right: string,
+  at: number,
+  row: readonly number[],
+  before: readonly number[],
+): readonly number[] {
+  const next = [at]
+  for (let to = 1; to <= right.length; to += 1) {
+    const cost = left.charAt(at - 1) === right.charAt(to - 1) ? 0 : 1
+    const replaced = (row[to - 1] ?? 0) + cost
+    const swapped = isSwap(left, right, at, to) ? (before[to - 2] ?? 0) + 1 : replaced
+    next.push(Math.min(replaced, swapped, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1))
+  }
+  return next
+}
+
+function isSwap(left: string, right: string, at: number, to: number): boolean {
+  if (at < 2 || to < 2) return false
+  return (
+    left.charAt(at - 1) === right.charAt(to - 2) && left.charAt(at - 2) === right.charAt(to - 1)
+  )
 }
