@@ -4,8 +4,9 @@
  */
 export const plugin = {
   activate(api) {
+    const own = api.plugin.id.slice(api.plugin.id.indexOf('.') + 1)
     for (const [name, run] of Object.entries(faults)) {
-      const id = `bad-plugin.${name}`
+      const id = `${own}.${name}`
       api.subscriptions.push(api.commands.register(id, (input) => run(input, api)))
     }
   },

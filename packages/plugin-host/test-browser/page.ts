@@ -13,7 +13,7 @@ export interface Suite {
   makeCode(): Promise<string>
 }
 
-const impatient = { unresponsiveMs: 300, killMs: 1000, pingMs: 150 }
+const impatient = { unresponsiveMs: 400, killMs: 1500, pingMs: 200 }
 
 const createWorker = (): Worker =>
   new Worker('/web-worker-bootstrap.js', { type: 'module', name: 'plugin' })
