@@ -60,13 +60,13 @@ function tarballOf(name: string): string {
 interface Manifest {
   readonly name: string
   readonly publishConfig: { readonly exports: Readonly<Record<string, unknown>> }
-  readonly afterview?: { readonly browserOnly?: readonly string[] }
 }
 
 function program(manifests: readonly Manifest[]): string {
   const entries = manifests.flatMap(({ name, publishConfig }) =>
     Object.entries(publishConfig.exports)
-      .filter(([, target]) => typeof target === 'object')
+      // A bootstrap file is started by its adapter, and refuses to be imported.
+      .filter(([key, target]) => typeof target === 'object' && !key.endsWith('-bootstrap'))
       .map(([key]) => name + key.slice(1)),
   )
   return [

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 
 /** One step of the verification. `report` names the runner's JSON report, where the step runs tests. */
 interface Step {
@@ -8,10 +9,10 @@ interface Step {
   readonly report?: string
 }
 
-const REPORTS = '.verify/reports'
+const REPORTS = resolve('.verify/reports')
 
 function vitest(name: string, ...args: string[]): Step {
-  const report = `${REPORTS}/${name.replaceAll(/\W+/g, '-')}.json`
+  const report = `${REPORTS}/${name.replaceAll(' ', '-')}.json`
   return {
     name,
     report,
@@ -35,12 +36,12 @@ const steps: readonly Step[] = [
   { name: 'build', command: ['pnpm', 'build'] },
   { name: 'public types', command: ['node', 'scripts/public-types.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generated.ts'] },
-  { name: 'unused code', command: ['knip'] },
+  { name: 'unused code', command: ['knip', '--no-config-hints'] },
   { name: 'packed packages', command: ['node', 'scripts/packed.ts'] },
   { name: 'demo', command: ['node', 'scripts/try-demo.ts'] },
   { name: 'system packages', command: ['node', 'scripts/system-packages.ts'] },
   vitest('calendar clients', '--config', 'packages/calendar/vitest.clients.config.ts'),
-  vitest('browser', '--config', 'packages/plugin-host/vitest.browser.config.ts'),
+  vitest('browser', '--config', 'packages/plugin-host/test-browser/vitest.config.ts'),
 ]
 
 /** Runs every step, also after a failed one, so that one run shows all there is to mend. */

@@ -15,6 +15,7 @@ import {
   type LetterBook,
   type LetterFacts,
   type LetterOutput,
+  type LetterPack,
   letterView,
   lint,
   type LintFinding,
@@ -30,8 +31,8 @@ import { type Addressee, addresseeOf, letterFacts, peopleOf, roundOf } from './l
 
 /** Letters beside those that are shipped. */
 export interface LettersOptions {
-  /** More packs, as JSON values. */
-  readonly packs?: readonly unknown[]
+  /** More packs, in more languages or in place of shipped letters. */
+  readonly packs?: readonly LetterPack[]
 }
 
 /** Which letter is wanted, and what the person adds to what is known. */
@@ -74,15 +75,50 @@ export interface Letters {
    * Throws `facts-missing` with the questions to ask, `interviewer-unknown`, or what the letter book
    * and the draft throw.
    */
-  draft(snapshot: Snapshot, kind: LetterKind, now: string, choice?: DraftChoice): LetterDraft
+  draft(
+    snapshot: Snapshot,
+    kind: LetterKind,
+    now: string,
+    choice?: DraftChoice,
+  ): Promise<LetterDraft>
 }
 
-/** Opens the shipped letters, with more packs where the host has some. Throws `pack-invalid`. */
+/** Opens the letters: English at once, every other shipped language when it is first asked for. */
 export function createLetters({ packs = [] }: LettersOptions = {}): Letters {
-  const book = createLetterBook<Views>({ packs: [english, ...packs] })
-  return {
-    draft: (snapshot, kind, now, choice = {}) => draftLetter(book, { snapshot, kind, now, choice }),
+  const books = new Map<string, Promise<LetterBook<Views>>>()
+  const bookFor = (language: string): Promise<LetterBook<Views>> => {
+    const book = books.get(language) ?? openBook(language, packs)
+    books.set(language, book)
+    return book
   }
+  return {
+    draft: async (snapshot, kind, now, choice = {}) => {
+      const locale = choice.locale ?? contextOf(snapshot).candidate.locale ?? 'en'
+      const book = await bookFor(languageOf(locale))
+      return draftLetter(book, { snapshot, kind, now, choice, locale })
+    },
+  }
+}
+
+const shipped: Readonly<Record<string, () => Promise<{ readonly letters: LetterPack }>>> = {
+  nl: () => import('@afterview/templates/packs/nl'),
+  de: () => import('@afterview/templates/packs/de'),
+  fr: () => import('@afterview/templates/packs/fr'),
+  es: () => import('@afterview/templates/packs/es'),
+}
+
+async function openBook(
+  language: string,
+  packs: readonly LetterPack[],
+): Promise<LetterBook<Views>> {
+  const own = Object.hasOwn(shipped, language) ? await shipped[language]?.() : undefined
+  return createLetterBook<Views>({
+    packs: [english, ...(own === undefined ? [] : [own.letters]), ...packs],
+  })
+}
+
+function languageOf(locale: string): string {
+  return locale.split('-')[0]?.toLowerCase() ?? 'en'
 }
 
 interface Request {
@@ -90,6 +126,7 @@ interface Request {
   readonly kind: LetterKind
   readonly now: string
   readonly choice: DraftChoice
+  readonly locale: string
 }
 
 function draftLetter(book: LetterBook<Views>, request: Request): LetterDraft {
@@ -133,9 +170,8 @@ function write(
   addressee: Addressee | undefined,
 ): Written {
   const { snapshot, kind, now, choice } = request
-  const { candidate } = contextOf(snapshot)
   const place = {
-    locale: choice.locale ?? candidate.locale ?? 'en',
+    locale: request.locale,
     ...(choice.tone === undefined ? {} : { tone: choice.tone }),
     ...(choice.address === undefined ? {} : { address: choice.address }),
   }

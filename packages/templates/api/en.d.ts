@@ -1,0 +1,6 @@
+import { LetterPack } from '../index.js';
+
+/** The letters, scripts and notes in English. */
+declare const letters: LetterPack;
+
+export { letters };
