@@ -67,6 +67,8 @@ export interface Afterview {
   draft(applicationId: string, kind: LetterKind, choice?: DraftChoice): Promise<LetterDraft>
   /** The agenda as the text of an `.ics` file. */
   calendar(query?: CalendarQuery): Promise<string>
+  /** Answers a calendar subscription: GET or HEAD of `/calendar/<token>.ics`; 404 for anything else. */
+  feed(request: Request): Promise<Response>
   /** Calls the listener after every durable change. */
   onDidChange(listener: (change: AfterviewChange) => void): Disposable
   /** How everything is doing, for a bug report. */

@@ -1,10 +1,5 @@
 import type { AgendaItem } from '@afterview/core'
-import {
-  type CalendarOptions,
-  type CalendarProblem,
-  createCalendar,
-  type FileOptions,
-} from '@afterview/calendar'
+import { type Calendar, type CalendarProblem, type FileOptions } from '@afterview/calendar'
 import { AfterviewError } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
 
@@ -17,17 +12,18 @@ export interface CalendarQuery
 /** Writes items as the text of an `.ics` file; what could not be written as it stands is reported. */
 export function exportCalendar(
   items: readonly AgendaItem[],
-  options: CalendarOptions,
+  calendar: Calendar,
   query: CalendarQuery & { readonly now: string },
   report: (problem: AfterviewError) => void,
 ): string {
   const { applicationId: _, ...file } = query
-  const document = createCalendar(options).file(items, file)
+  const document = calendar.file(items, file)
   for (const problem of document.problems) report(problemError(problem))
   return document.text
 }
 
-function problemError({ itemId, code, message, fix }: CalendarProblem): AfterviewError {
+/** A problem of a calendar as the error that a host is told of. */
+export function problemError({ itemId, code, message, fix }: CalendarProblem): AfterviewError {
   return new AfterviewError(code, {
     happened: `in the calendar, ${itemId}: ${message}`,
     fix,

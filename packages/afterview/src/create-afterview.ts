@@ -1,9 +1,15 @@
-import type { CalendarOptions } from '@afterview/calendar'
-import { createLifecycle, type PolicyChoice, type StartInput } from '@afterview/core'
+import { type CalendarOptions, createCalendar } from '@afterview/calendar'
+import {
+  type AgendaItem,
+  createLifecycle,
+  type PolicyChoice,
+  type StartInput,
+} from '@afterview/core'
 import { type EngineClock, type EngineFactory, memoryEngine, systemClock } from '@afterview/engine'
 import { type AfterviewError, type HolidayCalendar, parseInstant } from '@afterview/time'
 import { holidayCalendar, holidayRegions } from '@afterview/time/holidays'
-import { listItems } from './agenda.ts'
+import { type AgendaQuery, listItems } from './agenda.ts'
+import { type AgendaFeedOptions, createAgendaFeed } from './agenda-feed.ts'
 import type { Afterview, BeginInput } from './afterview.ts'
 import { applicationOf, requireSnapshot } from './applications.ts'
 import { exportCalendar } from './calendar-export.ts'
@@ -30,6 +36,8 @@ export interface AfterviewOptions {
   readonly createId?: () => string
   /** How calendars are written. */
   readonly calendar?: CalendarOptions
+  /** How calendar subscriptions are found. Default: there are none. */
+  readonly feed?: AgendaFeedOptions
   /** Letters beside those that are shipped. */
   readonly letters?: LettersOptions
   /** Told of problems that have no caller to throw to. Default: they are dropped. */
@@ -46,6 +54,10 @@ export async function createAfterview(options: AfterviewOptions = {}): Promise<A
   const engine = await (options.engine ?? memoryEngine())({ lifecycle, clock, report })
   const now = (): string => clock.now()
   const letters = createLetters(options.letters)
+  const calendar = createCalendar(options.calendar)
+  const items = (query: AgendaQuery): Promise<readonly AgendaItem[]> =>
+    listItems(engine, lifecycle, { now: now(), includeClosed: true, ...query })
+  const feed = createAgendaFeed({ calendar, now, items, report, ...options.feed })
   const world = { engine, now, holidaysOf: holidays }
   return {
     lifecycle,
@@ -69,8 +81,9 @@ export async function createAfterview(options: AfterviewOptions = {}): Promise<A
     calendar: async (query = {}) => {
       const asked = { ...query, now: query.now ?? now() }
       const items = await listItems(engine, lifecycle, { ...asked, includeClosed: true })
-      return exportCalendar(items, options.calendar ?? {}, asked, report)
+      return exportCalendar(items, calendar, asked, report)
     },
+    feed: (request) => feed.respond(request),
     onDidChange: (listener) =>
       engine.subscribe((change) =>
         listener(change.type === 'erased' ? change : withAgenda(change)),

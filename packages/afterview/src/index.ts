@@ -1,5 +1,6 @@
 export type { Afterview, BeginInput, BegunApplication } from './afterview.ts'
 export type { AgendaQuery } from './agenda.ts'
+export type { AgendaFeedOptions, AgendaSubscription } from './agenda-feed.ts'
 export type { CalendarQuery } from './calendar-export.ts'
 export type { AfterviewChange, AgendaDiff } from './change.ts'
 export { type AfterviewOptions, createAfterview } from './create-afterview.ts'

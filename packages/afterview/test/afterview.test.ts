@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createSubscriptionToken } from '@afterview/calendar'
 import { type AfterviewChange, createAfterview } from 'afterview'
 import { createHandClock, createSearch, input } from './search.ts'
 
@@ -178,6 +179,34 @@ describe('the calendar', () => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
     expect(await afterview.calendar()).toBe(text)
     expect(text).not.toContain('maya@mail.example')
+  })
+})
+
+describe('the feed', () => {
+  test('answers a subscription that the host knows, once per change', async () => {
+    const { token, digest } = createSubscriptionToken(new Uint8Array(32).fill(7))
+    const find = (asked: string) =>
+      asked === digest ? { digest, options: { hide: ['company'] as const } } : undefined
+    const { afterview } = await createSearch({ feed: { find } })
+    const url = `https://jobs.example/calendar/${token}.ics`
+    const first = await afterview.feed(new Request(url))
+    expect(first.status).toBe(200)
+    expect(await first.text()).not.toContain('Fernhill')
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' }
+    expect((await afterview.feed(new Request(url, { headers }))).status).toBe(304)
+    await afterview.record('fernhill', { type: 'interview.ended', at: '2026-11-25T15:30:00+01:00' })
+    expect((await afterview.feed(new Request(url, { headers }))).status).toBe(200)
+    expect((await afterview.feed(new Request(url.replace(token.slice(0, 4), 'AAAA')))).status).toBe(
+      404,
+    )
+  })
+
+  test('knows nobody by default', async () => {
+    const { afterview } = await createSearch()
+    const { token } = createSubscriptionToken(new Uint8Array(32).fill(7))
+    expect(
+      (await afterview.feed(new Request(`https://jobs.example/calendar/${token}.ics`))).status,
+    ).toBe(404)
   })
 })
 

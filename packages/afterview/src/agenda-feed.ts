@@ -1,0 +1,64 @@
+import {
+  type Calendar,
+  type CalendarProblem,
+  createFeed,
+  type Feed,
+  type FeedOptions,
+  type Subscription,
+} from '@afterview/calendar'
+import type { AgendaItem } from '@afterview/core'
+import type { AfterviewError } from '@afterview/time'
+import type { AgendaQuery } from './agenda.ts'
+import { problemError } from './calendar-export.ts'
+
+/** What one subscription shows. The host keeps it under the digest of its token. */
+export interface AgendaSubscription {
+  /** From `createSubscriptionToken` of `@afterview/calendar`; the token itself is kept nowhere. */
+  readonly digest: string
+  /** Only this application. Default: all. */
+  readonly applicationId?: string
+  /** Name, locale, and what to hide from those who share the calendar. */
+  readonly options?: Subscription['options']
+}
+
+/** How subscriptions are found. */
+export interface AgendaFeedOptions extends Pick<FeedOptions, 'path' | 'refreshMinutes'> {
+  /** Looks a subscription up by the digest of its token. Default: there is none. */
+  readonly find?: (
+    digest: string,
+  ) => AgendaSubscription | undefined | Promise<AgendaSubscription | undefined>
+}
+
+/** What a feed is made of. */
+export interface AgendaFeedWorld extends AgendaFeedOptions {
+  readonly calendar: Calendar
+  readonly now: () => string
+  readonly items: (query: AgendaQuery) => Promise<readonly AgendaItem[]>
+  readonly report: (problem: AfterviewError) => void
+}
+
+/** Serves the agenda to those who subscribe with a token that the host knows. */
+export function createAgendaFeed(world: AgendaFeedWorld): Feed {
+  const { calendar, now, items, report, find = () => undefined, ...options } = world
+  return createFeed({
+    ...options,
+    calendar,
+    now,
+    find: async (digest) => {
+      const found = await find(digest)
+      return found === undefined ? undefined : subscription(found, items)
+    },
+    onProblems: (problems: readonly CalendarProblem[]) => {
+      for (const problem of problems) report(problemError(problem))
+    },
+  })
+}
+
+function subscription(found: AgendaSubscription, items: AgendaFeedWorld['items']): Subscription {
+  const { digest, applicationId, options } = found
+  return {
+    digest,
+    items: () => items(applicationId === undefined ? {} : { applicationId }),
+    ...(options === undefined ? {} : { options }),
+  }
+}
