@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bundleSize } from '../bench/bundle-size.ts'
 
 // Measured sizes stand in docs/size.md; each limit leaves about a tenth of room.
-describe('what a browser loads, after gzip [Z1]', () => {
+describe('what a browser loads, after gzip [SIZ-1]', () => {
   it.each([
     ['templates alone', '{ compileTemplate }', 5.8],
     ['letters rendered', '{ createLetterBook }', 11.5],
@@ -28,7 +28,7 @@ describe('what a browser loads, after gzip [Z1]', () => {
     expect(gzipped).toBeLessThan(20_000)
   })
 
-  it('no eval and no function made of text, so that a strict content security policy holds [Z2]', async () => {
+  it('no eval and no function made of text, so that a strict content security policy holds [SIZ-2]', async () => {
     const { code } = await bundleSize(
       '../src/index.ts',
       '{ createLetterBook, lint, createDraft, checkPacks }',

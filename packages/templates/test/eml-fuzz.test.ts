@@ -106,7 +106,7 @@ function splitsGrapheme(run: string): boolean {
   )
 }
 
-describe('any mail [M7]', () => {
+describe('any mail [MAI-7]', () => {
   const runs = fuzzRuns(300)
 
   it(

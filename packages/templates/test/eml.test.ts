@@ -18,7 +18,7 @@ const letter: EmlParts = {
 
 const headOf = (eml: string): readonly string[] => (eml.split('\r\n\r\n')[0] ?? '').split('\r\n')
 
-describe('a mail file [M1]', () => {
+describe('a mail file [MAI-1]', () => {
   it('is the same text for the same parts', () => {
     expect(createEml(letter)).toBe(
       [
@@ -94,7 +94,7 @@ describe('a mail file [M1]', () => {
   })
 })
 
-describe('dates [M2]', () => {
+describe('dates [MAI-2]', () => {
   const dateOf = (date: EmlParts['date']): string | undefined =>
     headOf(createEml({ ...letter, date })).find((line) => line.startsWith('Date: '))
 
@@ -183,7 +183,7 @@ const withoutSpaces = (text: string): string => text.replaceAll(' ', '')
 
 const asciiEmail = (email: string): string => email.replace('bücher', 'xn--bcher-kva')
 
-describe('other readers understand [M3]', () => {
+describe('other readers understand [MAI-3]', () => {
   it.each(hard)('%s', async (_, parts) => {
     const eml = createEml(parts)
     const expected = {

@@ -13,7 +13,7 @@ const paths = Object.keys(ownPack.templates)
 
 describe('the letters of this package', () => {
   it.each(paths.map((path, index) => [nameOf(path), ownLetters[index]] as const))(
-    'read as in golden/%s [G1]',
+    'read as in golden/%s [OWN-1]',
     async (name, letter) => {
       if (!letter) throw new Error(`no letter for ${name}`)
       const { subject, text } = write(letter, sampleOf(letter))
@@ -22,7 +22,7 @@ describe('the letters of this package', () => {
     },
   )
 
-  it('have no golden file without a template [G1]', () => {
+  it('have no golden file without a template [OWN-1]', () => {
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     const names = files
       .map((file) => file.replaceAll('\\', '/'))
@@ -30,7 +30,7 @@ describe('the letters of this package', () => {
     expect(names.toSorted()).toEqual(paths.map(nameOf).toSorted())
   })
 
-  it('are in the generated modules as they are in the folder [G2]', () => {
+  it('are in the generated modules as they are in the folder [OWN-2]', () => {
     expect(staleModules(ownPack)).toEqual([])
   })
 })

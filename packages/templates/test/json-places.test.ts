@@ -4,7 +4,7 @@ import { jsonFault } from '../src/json-fault.ts'
 import { jsonPosition } from '../src/json-position.ts'
 import { fuzzRuns } from './fuzz-runs.ts'
 
-describe('the place of a JSON fault [P3]', () => {
+describe('the place of a JSON fault [PCK-3]', () => {
   it.each([
     ['{\n  "id": x\n}', 10],
     ['{"a": 1,}', 8],
@@ -31,7 +31,7 @@ describe('the place of a JSON fault [P3]', () => {
   })
 })
 
-describe('the place of a JSON pointer [P3]', () => {
+describe('the place of a JSON pointer [PCK-3]', () => {
   const text = '{\n "a": [1, {"b~c/d": "x\\"]}"}],\n "e": {"f": true}\n}'
 
   it.each([

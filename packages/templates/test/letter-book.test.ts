@@ -40,7 +40,7 @@ const errorOf = (act: () => unknown): unknown => {
 }
 
 describe('a letter book renders', () => {
-  it('subject and text as plain text, and says which template it took [B1]', () => {
+  it('subject and text as plain text, and says which template it took [BOK-1]', () => {
     expect(book.render('thank-you', view, { tone: 'warm' })).toEqual({
       kind: 'thank-you',
       output: 'letter',
@@ -54,7 +54,7 @@ describe('a letter book renders', () => {
     })
   })
 
-  it('lists, and names of items before names outside, without ever falling through [B2]', () => {
+  it('lists, and names of items before names outside, without ever falling through [BOK-2]', () => {
     const topics = [{ title: 'one', note: 'short' }, { title: 'two' }]
     const coordinator = { name: 'Kim' }
     const { text } = book.render('thank-you', { ...view, topics, coordinator })
@@ -62,13 +62,13 @@ describe('a letter book renders', () => {
     expect(text).toContain('Bye\nand greet Kim')
   })
 
-  it('nothing of an optional variable that is absent, undefined or blank [B2]', () => {
+  it('nothing of an optional variable that is absent, undefined or blank [BOK-2]', () => {
     for (const detail of [undefined, '', ' \n']) {
       expect(book.render('thank-you', { ...view, detail }).text).not.toContain('I liked')
     }
   })
 
-  it('the same from a pack that went through JSON, and after a thousand other renderings [B1]', () => {
+  it('the same from a pack that went through JSON, and after a thousand other renderings [BOK-1]', () => {
     const json = JSON.stringify(builtPack())
     const copy = createLetterBook<Views>({ packs: openPacks([JSON.parse(json)]) })
     const expected = book.render('thank-you', view)
@@ -78,7 +78,7 @@ describe('a letter book renders', () => {
     expect(book.render('thank-you', view)).toEqual(expected)
   })
 
-  it('values as they are, whatever they hold [B3]', () => {
+  it('values as they are, whatever they hold [BOK-3]', () => {
     const property = fc.property(fc.string({ unit: 'binary' }), (detail) => {
       fc.pre(detail.trim() !== '')
       expect(book.render('thank-you', { ...view, detail }).text).toContain(`about ${detail}.`)
@@ -88,7 +88,7 @@ describe('a letter book renders', () => {
 })
 
 describe('a letter book refuses', () => {
-  it('a view that does not fit, with every problem at once [B4]', () => {
+  it('a view that does not fit, with every problem at once [BOK-4]', () => {
     const wrong = {
       salutation: ' ',
       detail: 7,
@@ -123,13 +123,13 @@ describe('a letter book refuses', () => {
     })
   })
 
-  it.each([null, undefined, 7, 'x', [], new Map()])('%o as a view [B4]', (value) => {
+  it.each([null, undefined, 7, 'x', [], new Map()])('%o as a view [BOK-4]', (value) => {
     const { 'thank-you': contract } = builtPack().contracts
     const variables: ObjectSchema = contract?.variables ?? { type: 'object', properties: {} }
     expect(checkView(variables, value).ok).toBe(false)
   })
 
-  it('names that only a prototype has [B4]', () => {
+  it('names that only a prototype has [BOK-4]', () => {
     const variables: ObjectSchema = {
       type: 'object',
       properties: { a: { type: 'string' } },
@@ -154,7 +154,7 @@ describe('a letter book refuses', () => {
     ['uri', 'example.com', false],
     ['email', 'sam@example.com', true],
     ['email', 'sam@example.com, x@example.com', false],
-  ] as const)('a %s only in its format: %s %s [B4]', (format, value, isRight) => {
+  ] as const)('a %s only in its format: %s %s [BOK-4]', (format, value, isRight) => {
     const variables: ObjectSchema = {
       type: 'object',
       properties: { a: { type: 'string', format } },
@@ -162,14 +162,14 @@ describe('a letter book refuses', () => {
     expect(checkView(variables, { a: value }).ok).toBe(isRight)
   })
 
-  it('a value that breaks the subject into lines [B6]', () => {
+  it('a value that breaks the subject into lines [BOK-6]', () => {
     const error = errorOf(() =>
       book.render('thank-you', { ...view, company: { name: 'A\nBcc: x' } }),
     )
     expect(error).toMatchObject({ code: 'subject-line-break' })
   })
 
-  it('a kind that no pack has, and a language without a way to English [B6]', () => {
+  it('a kind that no pack has, and a language without a way to English [BOK-6]', () => {
     const anyBook: LetterBook<Record<string, object>> = createLetterBook({ packs: [builtPack()] })
     expect(errorOf(() => anyBook.render('thanks', {}))).toMatchObject({ code: 'kind-unknown' })
     expect(errorOf(() => anyBook.choose('thank-you', { locale: 'not a tag' }))).toMatchObject({
@@ -186,7 +186,7 @@ describe('a letter book refuses', () => {
     })
   })
 
-  it('packs that are wrong, with every problem in the details [B7]', () => {
+  it('packs that are wrong, with every problem in the details [BOK-7]', () => {
     const pack = builtPack(
       withChange('templates/thank-you/en.warm.mustache', '{{detail}}', '{{detial}}'),
     )
@@ -198,7 +198,7 @@ describe('a letter book refuses', () => {
   })
 })
 
-describe('a template that nobody checked [B7]', () => {
+describe('a template that nobody checked [BOK-7]', () => {
   it('is still refused, with its place, once it is taken', () => {
     const pack = builtPack(
       withChange('templates/thank-you/en.warm.mustache', '{{detail}}', '{{{detail}}}'),
@@ -218,7 +218,7 @@ describe('a template that nobody checked [B7]', () => {
   })
 })
 
-describe('a letter book chooses [B8]', () => {
+describe('a letter book chooses [BOK-8]', () => {
   const template = sampleFiles['templates/thank-you/en.warm.mustache'] ?? ''
   const plain = template.replace('tone: warm\n', '')
   const names = [
@@ -289,7 +289,7 @@ describe('a letter book chooses [B8]', () => {
 })
 
 describe('several books', () => {
-  it('share nothing [B9]', () => {
+  it('share nothing [BOK-9]', () => {
     const other = createLetterBook<Views>({
       packs: [builtPack(withChange('templates/thank-you/en.warm.mustache', 'I liked', 'I loved'))],
     })
@@ -297,7 +297,7 @@ describe('several books', () => {
     expect(other.render('thank-you', view).text).toContain('I loved')
   })
 
-  it('tell the linter what they know of a letter [B10]', () => {
+  it('tell the linter what they know of a letter [BOK-10]', () => {
     const letter = book.render('thank-you', view)
     const context = book.lintContext(letter, view)
     expect(context).toMatchObject({
@@ -314,7 +314,7 @@ describe('several books', () => {
     ).toEqual(['detail-missing', 'interest-missing'])
   })
 
-  it('take their kinds and locales from the packs [B10]', () => {
+  it('take their kinds and locales from the packs [BOK-10]', () => {
     expect([book.kinds, book.locales]).toEqual([['thank-you'], ['en', 'nl']])
     expect(book.contract('thank-you').output).toBe('letter')
   })

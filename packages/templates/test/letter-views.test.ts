@@ -2,7 +2,7 @@ import { createLetterBook, type LetterBook, type LetterViews } from '@afterview/
 import { letters } from '@afterview/templates/packs/en'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
-describe('the types of views [B5]', () => {
+describe('the types of views [BOK-5]', () => {
   it('ask for the variables that the kind requires and allow the optional ones', () => {
     type View = LetterViews['thank-you']
     expectTypeOf<{ readonly salutation: 'Dear Sam,' }>().not.toExtend<View>()

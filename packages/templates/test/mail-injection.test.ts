@@ -42,7 +42,7 @@ const allowed = new Set([
   'content-transfer-encoding',
 ])
 
-describe('attacks on the headers of a mail [M4]', () => {
+describe('attacks on the headers of a mail [MAI-4]', () => {
   it('are the 16 known ones and more than 20 of our own', () => {
     expect(knownAttacks).toHaveLength(16)
     expect(ownAttacks.length).toBeGreaterThan(20)

@@ -7,7 +7,7 @@ const letter = {
   text: 'Dear Sam,\n\nIt\'s 100 % "fine" + good.\r\nAda',
 }
 
-describe('a mailto link [M5]', () => {
+describe('a mailto link [MAI-5]', () => {
   it('is ASCII, with %20 for spaces and %0D%0A for line ends', () => {
     expect(createMailto(letter)).toEqual({
       ok: true,
@@ -47,7 +47,7 @@ describe('a mailto link [M5]', () => {
   })
 })
 
-describe('HTML of a letter [M6]', () => {
+describe('HTML of a letter [MAI-6]', () => {
   const html = (text: string): string => createDraft({ ...letter, text }).html
 
   it('has paragraphs, line ends and lists', () => {

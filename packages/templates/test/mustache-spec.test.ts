@@ -16,7 +16,7 @@ const { modules } = JSON.parse(readFileSync(fixture, 'utf8')) as {
   readonly modules: Readonly<Record<string, readonly SpecCase[]>>
 }
 
-describe('the Mustache specification, core modules [T1]', () => {
+describe('the Mustache specification, core modules [TPL-1]', () => {
   it('is here with all of its 136 cases', () => {
     const counts = Object.values(modules).map((cases) => cases.length)
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(136)

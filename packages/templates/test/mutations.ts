@@ -190,7 +190,7 @@ export const mutations: readonly Mutation[] = [
   {
     title: 'far too long for a link',
     rules: ['mailto-long'],
-    spoil: (subject) => (isLetter(subject) ? edit((text) => text.repeat(8))(subject) : undefined),
+    spoil: (subject) => (isLetter(subject) ? edit((text) => text.repeat(4))(subject) : undefined),
   },
   {
     title: 'subject lost',
@@ -201,12 +201,12 @@ export const mutations: readonly Mutation[] = [
     },
   },
   {
-    title: 'subject four times',
+    title: 'subject far too long',
     rules: ['subject-long'],
     spoil: ({ text, context }) =>
       text.subject === undefined
         ? undefined
-        : rulesOf({ ...text, subject: text.subject.repeat(4) }, context),
+        : rulesOf({ ...text, subject: `${text.subject} `.repeat(60) }, context),
   },
   {
     title: 'weak phrase',
@@ -220,9 +220,10 @@ export const mutations: readonly Mutation[] = [
   {
     title: 'shouted',
     rules: ['capitals'],
-    spoil: edit((text) =>
-      text.replace(/\p{L}{3,} \p{L}{3,} \p{L}{3,}/u, (words) => `${words.toUpperCase()}S`),
-    ),
+    spoil: edit((text) => {
+      const [longest = ''] = sentencesOf(text).toSorted((one, other) => other.length - one.length)
+      return text.replace(longest, longest.toUpperCase())
+    }),
   },
   {
     title: 'name that ends in a stop',

@@ -21,11 +21,11 @@ const english = 'templates/thank-you/en.warm.mustache'
 const kind = 'kinds/thank-you.json'
 
 describe('a pack that is right', () => {
-  it('has no problems [P1]', () => {
+  it('has no problems [PCK-1]', () => {
     expect(problemsOf(sampleFiles)).toEqual([])
   })
 
-  it('is the same from files with CRLF and a byte order mark [P1]', () => {
+  it('is the same from files with CRLF and a byte order mark [PCK-1]', () => {
     const files = Object.fromEntries(
       Object.entries(sampleFiles).map(([path, text]) => [
         path,
@@ -41,14 +41,14 @@ describe('a pack that is right', () => {
     expect(marked).toEqual([])
   })
 
-  it('is JSON and survives JSON [P2]', () => {
+  it('is JSON and survives JSON [PCK-2]', () => {
     const pack = builtPack()
     expect(JSON.parse(JSON.stringify(pack))).toEqual(pack)
     expect(checkPacks([JSON.parse(JSON.stringify(pack))])).toEqual([])
   })
 })
 
-describe('the folder [P3]', () => {
+describe('the folder [PCK-3]', () => {
   it.each([
     ['no manifest', withFiles({ 'pack.json': undefined }), ['manifest-missing pack.json:1:1']],
     ['a stray file', withFiles({ 'notes.txt': 'x' }), ['file-unknown notes.txt:1:1']],
@@ -169,7 +169,7 @@ describe('the folder [P3]', () => {
   )
 })
 
-describe('a header [P4]', () => {
+describe('a header [PCK-4]', () => {
   it.each([
     ['none', '---\nsubject', 'subject', 'header-missing', 1],
     ['an end', 'tone: warm\n---', 'tone: warm', 'header-missing', 1],
@@ -210,7 +210,7 @@ describe('a header [P4]', () => {
   })
 })
 
-describe('a template [P5]', () => {
+describe('a template [PCK-5]', () => {
   it.each([
     ['broken syntax', '{{/topics}}', '{{/topic}}', `template-syntax ${english}:14:1`],
     ['a raw tag', '{{detail}}', '{{{detail}}}', `tag-raw ${english}:8:29`],
@@ -344,7 +344,7 @@ describe('a template [P5]', () => {
   })
 })
 
-describe('the sample [P6]', () => {
+describe('the sample [PCK-6]', () => {
   it.each([
     [
       'lacks a required variable',
@@ -419,13 +419,13 @@ describe('several packs', () => {
     ...changes,
   })
 
-  it('may not take the same place [P7]', () => {
+  it('may not take the same place [PCK-7]', () => {
     expect(checkPacks([builtPack(), addition({})]).map(summary)).toEqual([
       `template-taken ${english}:1:1`,
     ])
   })
 
-  it('may take it with "replaces" [P7]', () => {
+  it('may take it with "replaces" [PCK-7]', () => {
     const text = (builtPack().templates[english] ?? '').replace(
       'tone: warm',
       'replaces: test.letters',
@@ -438,7 +438,7 @@ describe('several packs', () => {
     ])
   })
 
-  it('may share a kind, but not declare it differently [P7]', () => {
+  it('may share a kind, but not declare it differently [PCK-7]', () => {
     const templates = {
       'templates/thank-you/en.brief.mustache': (builtPack().templates[english] ?? '').replace(
         'tone: warm\n',

@@ -15,7 +15,7 @@ function refusal(act: () => unknown): AfterviewError {
 const render = (text: string, view: unknown, partials = {}): string =>
   compileTemplate(text, { name: 'note.mustache', partials }).render(view)
 
-describe('a letter template refuses when it is compiled [T2]', () => {
+describe('a letter template refuses when it is compiled [TPL-2]', () => {
   it.each([
     ['{{name', 'template-syntax', 1, 7],
     ['{{#a}}x', 'template-syntax', 1, 8],
@@ -58,7 +58,7 @@ describe('a letter template refuses when it is compiled [T2]', () => {
   })
 })
 
-describe('a letter template refuses when it is rendered [T3]', () => {
+describe('a letter template refuses when it is rendered [TPL-3]', () => {
   const inherited: object = Object.create({ name: 'inherited' })
   class Person {
     readonly name = 'Sam'
@@ -106,7 +106,7 @@ describe('a letter template refuses when it is rendered [T3]', () => {
   })
 })
 
-describe('a letter template prints [T4]', () => {
+describe('a letter template prints [TPL-4]', () => {
   it.each([
     ['{{name}} & {{name}}', { name: "O'Brien <&>" }, "O'Brien <&> & O'Brien <&>"],
     ['{{n}} {{f}} {{z}}', { n: 3, f: 1.5, z: 0 }, '3 1.5 0'],
@@ -132,7 +132,7 @@ describe('a letter template prints [T4]', () => {
   })
 })
 
-describe('compiled templates share nothing [T5]', () => {
+describe('compiled templates share nothing [TPL-5]', () => {
   it('so one template renders differently for each view, with its partials', () => {
     const partials = { bye: 'Bye {{name}}' }
     const template = compileTemplate('Hi {{name}}\n{{> bye}}', { partials })
