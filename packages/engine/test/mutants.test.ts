@@ -3,10 +3,17 @@ import { engineCases, runCase } from '@afterview/engine/testing'
 import { clockMutants } from './mutants/clock-mutants.ts'
 import { engineMutants } from './mutants/engine-mutants.ts'
 import { lifecycleMutants } from './mutants/lifecycle-mutants.ts'
+import { modelMutants } from './mutants/model-mutants.ts'
 import type { Mutant } from './mutants/mutant.ts'
 import { storeMutants } from './mutants/store-mutants.ts'
 
-const mutants = [...lifecycleMutants, ...storeMutants, ...clockMutants, ...engineMutants]
+const mutants = [
+  ...lifecycleMutants,
+  ...storeMutants,
+  ...clockMutants,
+  ...engineMutants,
+  ...modelMutants,
+]
 
 /** The rules, of those that should catch it, that do. */
 async function catches({ caughtBy, create }: Mutant): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import { beginCases } from './cases/begin-cases.ts'
 import { dataCases } from './cases/data-cases.ts'
 import { effectCases } from './cases/effect-cases.ts'
 import { failureCases } from './cases/failure-cases.ts'
+import { modelCases } from './cases/model-cases.ts'
 import { recordCases } from './cases/record-cases.ts'
 import { timerCases } from './cases/timer-cases.ts'
 import type { EngineCase } from './engine-case.ts'
@@ -15,6 +16,7 @@ export const engineCases: readonly EngineCase[] = [
   ...effectCases,
   ...dataCases,
   ...failureCases,
+  ...modelCases,
 ]
 
 /** What the suite needs of a test runner: vitest, `node:test` and their like have it. */
