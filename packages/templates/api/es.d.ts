@@ -1,0 +1,6 @@
+import { LetterPack } from '../index.js';
+
+/** The letters, scripts and notes in Spanish. */
+declare const letters: LetterPack;
+
+export { letters };
