@@ -1,22 +1,12 @@
 import { gzipSync } from 'node:zlib'
 import { createCalendar, type CalendarOptions } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
+import type { BenchTable } from '../../../scripts/bench-table.ts'
 import { type ReadEvent, readEvents } from '../test/read-back.ts'
 import { plainItem, sampleAgenda } from '../test/sample-agenda.ts'
 import { icalGeneratorPeer, icsPeer, type Peer } from './peers.ts'
 
-interface BenchRow {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly ratio?: number
-  readonly note?: string
-}
-
-interface BenchTable {
-  readonly title: string
-  readonly rows: readonly BenchRow[]
-}
+type BenchRow = BenchTable['rows'][number]
 
 /** How many entries, and how often each writer writes them. */
 interface Size {

@@ -1,10 +1,12 @@
 import { type AgendaItem, agendaKinds } from '@afterview/core'
+import type { Moment } from '@afterview/time'
 import { finding, Unwritable } from './problem.ts'
 
 /** The highest SEQUENCE that leaves room for a cancellation: iCalendar integers have 32 bits. */
 const highestRevision = 2 ** 31 - 2
 
 const statuses = ['upcoming', 'due', 'overdue', 'done', 'skipped', 'cancelled']
+const holders = ['candidate', 'employer']
 const bases = ['stated', 'derived', 'assumed', 'pinned']
 
 /**
@@ -16,6 +18,7 @@ export function requireItem(value: unknown): asserts value is AgendaItem {
   requireField(isNonEmpty(item['id']), 'id', item['id'], 'a text')
   requireField(isOneOf(agendaKinds, item['kind']), 'kind', item['kind'], 'a kind of agenda item')
   requireField(isOneOf(statuses, item['status']), 'status', item['status'], 'a status')
+  requireField(isOneOf(holders, item['holder']), 'holder', item['holder'], 'a holder')
   requireField(isOneOf(bases, item['basis']), 'basis', item['basis'], 'a basis')
   requireField(
     isRevision(item['revision']),
@@ -36,12 +39,13 @@ export function requireItem(value: unknown): asserts value is AgendaItem {
 
 function requireMoment(value: unknown, field: string): void {
   const moment = requireRecord(value, field)
-  const fields = momentFields[String(moment['kind'])]
-  requireField(fields !== undefined, `${field}.kind`, moment['kind'], 'instant, wall or day')
-  requireTexts(moment, field, fields ?? [])
+  const kind = moment['kind']
+  const isKnown = kind === 'instant' || kind === 'wall' || kind === 'day'
+  requireField(isKnown, `${field}.kind`, kind, 'instant, wall or day')
+  if (isKnown) requireTexts(moment, field, momentFields[kind])
 }
 
-const momentFields: Readonly<Record<string, readonly string[]>> = {
+const momentFields: Readonly<Record<Moment['kind'], readonly string[]>> = {
   instant: ['at'],
   wall: ['local', 'zone'],
   day: ['date', 'zone'],

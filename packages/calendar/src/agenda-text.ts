@@ -1,10 +1,15 @@
 import type { AgendaItem } from '@afterview/core'
 import { isoWeekday, localDate, localDateTime, type Moment, momentStart } from '@afterview/time'
+import { isClosed } from './closing.ts'
+import type { HostText } from './host-text.ts'
 import { cleanText } from './plain-text.ts'
 import { type ApplicationWords, stageOf, type Words } from './words/words.ts'
 
+/** What an entry can leave out. */
+export const hideable = ['company', 'role', 'person', 'notes'] as const
+
 /** Something that an entry can leave out where a calendar is shared. */
-export type Hidden = 'company' | 'role' | 'person' | 'notes'
+export type Hidden = (typeof hideable)[number]
 
 /** How the text of entries is written. */
 export interface View {
@@ -23,10 +28,9 @@ export interface AgendaText {
 
 /**
  * The title, the description and the categories of an agenda item in plain words: what to do, for
- * which application, why this date, and the letter's text or where to find it. `letter` is the
- * host's draft. Depends on the item's content only, never on whether it is upcoming, due or overdue.
+ * which application, why this date, and the letter's text or where to find it. Depends on the item's content only, never on whether it is upcoming, due or overdue.
  */
-export function agendaText(item: AgendaItem, view: View, letter: string | undefined): AgendaText {
+export function agendaText(item: AgendaItem, view: View, host: HostText): AgendaText {
   const { words } = view
   const names = namesOf(item, view)
   const kind = words.kinds[item.kind]
@@ -34,7 +38,7 @@ export function agendaText(item: AgendaItem, view: View, letter: string | undefi
   const title = fill(kind.title, { person: words.somebody, ...names })
   return {
     summary: company === undefined ? title : `${title} (${company})`,
-    description: description(item, view, { person: words.somebody, ...names }, letter),
+    description: description(item, view, { person: words.somebody, ...names }, host),
     categories: [words.category, words.stages[stageOf[item.kind]]],
   }
 }
@@ -76,18 +80,13 @@ export function mentionsHidden(
   return company !== '' && text.toLowerCase().includes(company)
 }
 
-function description(
-  item: AgendaItem,
-  view: View,
-  names: Names,
-  letter: string | undefined,
-): string {
+function description(item: AgendaItem, view: View, names: Names, host: HostText): string {
   const { words } = view
   return [
     [closedLine(item, words), fill(words.kinds[item.kind].what, names)],
     [applicationLine(names, words), ...noteLines(item, names, words)],
     [windowLine(item, view), ...reasonLines(item, view)],
-    letterLines(item, view, letter),
+    letterLines(item, view, host),
   ]
     .map((lines) => lines.filter((line) => line !== undefined).join('\n'))
     .filter((paragraph) => paragraph !== '')
@@ -126,7 +125,7 @@ function windowLine(item: AgendaItem, view: View): string | undefined {
 function reasonLines(item: AgendaItem, view: View): readonly (string | undefined)[] {
   const { words } = view
   const { basis, anchor, policy } = item
-  const event = isCounted(item) ? words.events[anchor.event] : undefined
+  const event = isCounted(item) ? ownWord(words.events, anchor.event) : undefined
   const date = dateWords(localDate(anchor.at, readerZone(item, view)), words)
   return [
     words.basis[basis],
@@ -139,6 +138,11 @@ function reasonLines(item: AgendaItem, view: View): readonly (string | undefined
           source: cleanText(policy.source).replace(/\.$/, ''),
         }),
   ]
+}
+
+/** A host's event may be called like something that every object has. */
+function ownWord(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined
 }
 
 /** A date that somebody named is counted from nothing. */
@@ -163,15 +167,18 @@ function noteLines({ facts }: AgendaItem, names: Names, words: Words): readonly 
 
 const mediaNames = ['video', 'phone', 'onsite'] as const
 
+/** The draft itself, or where it is; nothing once there is nothing to send any more. */
 function letterLines(
   item: AgendaItem,
   { words, hide }: View,
-  letter: string | undefined,
+  { letter, url }: HostText,
 ): readonly string[] {
+  if (isClosed(item)) return []
   const text = letter === undefined ? '' : cleanText(letter)
   const isShown = text.trim() !== '' && !hide.has('notes') && !hide.has('company')
   if (isShown) return [words.letter, text]
-  return item.letter === undefined ? [] : [words.letterElsewhere]
+  if (item.letter === undefined) return []
+  return url === undefined ? [words.letterElsewhere] : [words.letterElsewhere, url]
 }
 
 /** A day by its name; anything else with its time, in its own zone where it has one. */

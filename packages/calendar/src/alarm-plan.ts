@@ -1,5 +1,6 @@
-import type { AgendaKind } from '@afterview/core'
+import { type AgendaKind, agendaKinds } from '@afterview/core'
 import { calendarError } from './error-table.ts'
+import { requireOneOf } from './option-range.ts'
 
 /** Minutes before the start at which an entry reminds, the important one first, at most three. */
 export interface AlarmPlan {
@@ -52,6 +53,7 @@ const mostMinutes = 28 * day
 /** The plans of a calendar: the defaults with changes. Throws `option-out-of-range`. */
 export function alarmPlans(changes: AlarmOptions): Readonly<Record<AgendaKind, AlarmPlan>> {
   for (const [kind, plan] of Object.entries(changes)) {
+    requireOneOf('alarms', agendaKinds, kind as AgendaKind)
     for (const form of ['timed', 'day'] as const) requirePlan(`alarms.${kind}.${form}`, plan[form])
   }
   return { ...defaultAlarms, ...changes }

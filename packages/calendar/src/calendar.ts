@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@afterview/core'
 import { instantFromMs, instantMs, requireZone, zoneDataVersion } from '@afterview/time'
-import type { Hidden, View } from './agenda-text.ts'
+import { type Hidden, hideable, type View } from './agenda-text.ts'
 import { type AlarmOptions, alarmPlans } from './alarm-plan.ts'
 import { createZoneTexts, type DocumentFrame, documentText } from './document.ts'
 import { defaultCacheSize } from './entry-cache.ts'
@@ -8,10 +8,10 @@ import { createEntryWriter, type Written } from './entry-writer.ts'
 import type { HostCallbacks } from './host-text.ts'
 import { itemUid, requireDomain } from './identity.ts'
 import { isClosedBefore } from './closing.ts'
-import { requireRange, requireRefresh } from './option-range.ts'
+import { requireOneOf, requireRange, requireRefresh } from './option-range.ts'
 import { type Organizer, organizerLine } from './organizer.ts'
 import type { CalendarProblem } from './problem.ts'
-import type { Classification } from './skeleton.ts'
+import { type Classification, classifications } from './skeleton.ts'
 import { wordsFor } from './words/languages.ts'
 
 /** How a calendar names and writes its entries. Every field has a default. */
@@ -98,18 +98,26 @@ export interface Calendar {
   readonly zoneData: string
 }
 
-/** Creates a calendar. It holds no items, only the text of entries that it wrote lately. */
+/**
+ * Creates a calendar. It holds no items, only the text of entries that it wrote lately. Throws
+ * `domain-malformed`, `locale-unknown`, `option-out-of-range` and the errors of `requireZone`.
+ */
 export function createCalendar(options: CalendarOptions = {}): Calendar {
   const { domain = 'afterview', productId = '-//Afterview//Calendar//EN' } = options
   const writer = createEntryWriter({
     domain: requireDomain(domain),
     alarms: alarmPlans(options.alarms ?? {}),
     callbacks: options,
-    classification: options.classification ?? 'PRIVATE',
+    classification: requireOneOf(
+      'classification',
+      classifications,
+      options.classification ?? 'PRIVATE',
+    ),
     cacheSize: requireRange('cacheSize', options.cacheSize ?? defaultCacheSize, 0, 2 ** 31),
   })
   const emptyZone = options.zone === undefined ? 'UTC' : requireZone(options.zone)
   const zoneTexts = createZoneTexts()
+  // Refuses now what every document would refuse.
   viewOf(options, {})
 
   function documentOf(
@@ -155,14 +163,18 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
       return documentOf(writer.cancel(item, request, at), { method: 'CANCEL' })
     },
     uid: (itemId) => itemUid(itemId, domain, 'event'),
-    zoneData: zoneDataVersion(),
+    get zoneData() {
+      return zoneDataVersion()
+    },
   }
 }
 
 function viewOf(options: CalendarOptions, given: Pick<DocumentOptions, 'locale' | 'hide'>): View {
   return {
     words: wordsFor(given.locale ?? options.locale ?? 'en'),
-    hide: new Set(given.hide ?? options.hide),
+    hide: new Set(
+      (given.hide ?? options.hide ?? []).map((each) => requireOneOf('hide', hideable, each)),
+    ),
     zone: options.zone,
   }
 }

@@ -52,6 +52,7 @@ export const urlLimit = 2000
 export function entryOf(item: AgendaItem, host: HostText, rules: EntryRules): EntryReading {
   const { time, findings } = entryTime(item)
   const url = host.url === undefined ? undefined : safeUrl(host.url)
+  const link = typeof url === 'string' ? { url } : {}
   const short = shortened(item, host)
   const isClosed = isCancelled(item)
   const entry: Entry = {
@@ -62,14 +63,19 @@ export function entryOf(item: AgendaItem, host: HostText, rules: EntryRules): En
     isCancelled: isClosed,
     isDone: item.status === 'done',
     isBusy: item.kind === 'interview' && time.form !== 'day' && !isClosed,
-    ...agendaText(short.item, rules.view, short.host.letter),
-    ...(typeof url === 'string' ? { url } : {}),
+    ...agendaText(short.item, rules.view, { ...textsOf(short.host), ...link }),
+    ...link,
     ...placeOf(short.host.location, short.item, rules.view),
     alarms: isClosed ? [] : alarmsOf(item, time, rules.alarms[item.kind]),
   }
   const refused =
     url === null ? [finding('url-refused', JSON.stringify(host.url?.slice(0, 100)))] : []
   return { entry, findings: [...findings, ...short.findings, ...refused] }
+}
+
+/** What is said in words; the URL stands for itself once it is known to be one. */
+function textsOf({ letter }: HostText): HostText {
+  return letter === undefined ? {} : { letter }
 }
 
 /** Reminders that make sense: none from before the event that started the count. */

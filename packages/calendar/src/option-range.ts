@@ -7,6 +7,16 @@ export function requireRange(name: string, value: number, lowest: number, highes
   throw calendarError('option-out-of-range', { name, value, range })
 }
 
+/** Checks that an option is one of the known words and returns it. Throws `option-out-of-range`. */
+export function requireOneOf<Word extends string>(
+  name: string,
+  known: readonly Word[],
+  value: Word,
+): Word {
+  if (known.includes(value)) return value
+  throw calendarError('option-out-of-range', { name, value, range: known.join(', ') })
+}
+
 /** Checks how often subscribers should ask: less than an hour would only make them ask in vain. */
 export function requireRefresh(minutes: number): number {
   return requireRange('refreshMinutes', minutes, 60, 525_600)

@@ -1,4 +1,4 @@
-import { isAfterviewError } from '@afterview/time'
+import { type AfterviewError, isAfterviewError } from '@afterview/time'
 
 /** Something about one agenda item that could not be written as it stands. */
 export interface CalendarProblem {
@@ -83,5 +83,11 @@ export class Unwritable extends Error {
 export function findingOf(error: unknown): Finding {
   if (error instanceof Unwritable) return error.finding
   if (!isAfterviewError(error)) throw error
-  return { code: error.code, message: error.message, fix: error.fix, isLeftOut: true }
+  const { code, fix } = error
+  return { code, message: sentenceOf(error), fix, isLeftOut: true }
+}
+
+/** What happened, without the code before it and the fix behind it. */
+function sentenceOf({ message, code, fix }: AfterviewError): string {
+  return message.slice(`${code}: `.length, -`. Fix: ${fix}.`.length)
 }

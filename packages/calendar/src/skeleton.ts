@@ -10,8 +10,11 @@ export interface EventShape {
   readonly alarms: number
 }
 
+/** The values of CLASS. */
+export const classifications = ['PUBLIC', 'PRIVATE', 'CONFIDENTIAL'] as const
+
 /** Who may see an entry in a shared calendar. */
-export type Classification = 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL'
+export type Classification = (typeof classifications)[number]
 
 /** A line whose value belongs to one entry. In a VALARM, `alarm` is its place among the alarms. */
 export interface Slot {

@@ -38,6 +38,25 @@ Thank you for your time.`)
     expect(describeItem(item)).not.toContain('draft')
   })
 
+  it('WORD-1 give the address of the letter where the host has one', () => {
+    const url = (): string => 'https://jobs.example.org/a b'
+    expect(describeItem(agendaItem(), { url })).toContain(
+      'A draft is ready where you keep this application.\nhttps://jobs.example.org/a%20b',
+    )
+  })
+
+  it('WORD-1 have no letter once the item is closed', () => {
+    const letter = (): string => 'Dear Sam'
+    expect(describeItem(agendaItem({ status: 'done' }), { letter })).not.toMatch(/Dear Sam|draft/i)
+  })
+
+  it('WORD-1 say nothing of an event that they do not know', () => {
+    for (const event of ['lunch', 'constructor', '__proto__']) {
+      const item = agendaItem({ anchor: { event, at: '2026-11-24T15:30:00Z' } })
+      expect(describeItem(item)).not.toContain('Counted from')
+    }
+  })
+
   it('WORD-1 say who gave a date, and in which words', () => {
     const text = describeItem(sampleAgenda[1] ?? agendaItem())
     expect(text).toContain('The employer gave this date.')
