@@ -5,12 +5,16 @@ import { build } from 'esbuild'
 export interface BundleSize {
   readonly minified: number
   readonly gzipped: number
-  readonly code: string
 }
 
 /** What an app pays for the exports of one module of this package, with everything they need. */
 export async function bundleSize(path: string, names = '*'): Promise<BundleSize> {
-  const contents = `export ${names} from ${JSON.stringify(path)}`
+  const code = Buffer.from(await bundle(`export ${names} from ${JSON.stringify(path)}`))
+  return { minified: code.length, gzipped: gzipSync(code, { level: 9 }).length }
+}
+
+/** A module and everything it imports as one text for browsers, minified. */
+export async function bundle(contents: string): Promise<string> {
   const result = await build({
     stdin: { contents, resolveDir: import.meta.dirname, loader: 'ts' },
     bundle: true,
@@ -20,7 +24,5 @@ export async function bundleSize(path: string, names = '*'): Promise<BundleSize>
     platform: 'browser',
     target: 'es2024',
   })
-  const bytes = Buffer.concat(result.outputFiles.map((file) => file.contents))
-  const gzipped = gzipSync(bytes, { level: 9 }).length
-  return { minified: bytes.length, gzipped, code: bytes.toString('utf8') }
+  return result.outputFiles.map(({ text }) => text).join('')
 }

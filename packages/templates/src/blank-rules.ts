@@ -20,7 +20,8 @@ export const blankRules: readonly LintRule[] = [
     find: ({ opening, context }) => {
       const { line, start } = opening
       const greeting = line.trim()
-      const isOpen = /^[^,]{0,60}\s,$/u.test(greeting)
+      // Spanish has a comma before the name and a colon after it.
+      const isOpen = /^[^,]{0,60}\s,$|,\s?[,:]$/u.test(greeting)
       if (!isOpen && !context.language?.openingAlone.test(greeting)) return []
       const message = `"${greeting}" lacks a name. Put it in, or open without one.`
       return [{ part: 'text', start, end: start + line.length, message }]

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts'
 import {
   indentLines,
   missing,
@@ -178,17 +179,4 @@ function describeValue(value: unknown): string {
   if (value === null || typeof value !== 'object') return String(value)
   if (Array.isArray(value)) return 'a list'
   return isPlain(value) ? 'an object' : 'an object that is not plain data'
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** `text` with the five characters that mean something in HTML written as entities. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => entities[character] ?? character)
 }

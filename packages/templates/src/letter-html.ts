@@ -1,4 +1,4 @@
-import { escapeHtml } from './compile-template.ts'
+import { escapeHtml } from './escape-html.ts'
 import { normalizeLineEnds } from './safe-text.ts'
 
 // A link ends before closing punctuation, which belongs to the sentence.
