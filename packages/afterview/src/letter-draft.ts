@@ -104,6 +104,7 @@ const shipped: Readonly<Record<string, () => Promise<{ readonly letters: LetterP
   nl: () => import('@afterview/templates/packs/nl'),
   de: () => import('@afterview/templates/packs/de'),
   fr: () => import('@afterview/templates/packs/fr'),
+  es: () => import('@afterview/templates/packs/es'),
 }
 
 async function openBook(

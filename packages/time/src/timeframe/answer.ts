@@ -1,0 +1,93 @@
+import { type Clause, type Clauses, readClauses } from './clause.ts'
+import { type Group, groupMentions, windowOfGroup } from './group.ts'
+import type { Mention } from './mention.ts'
+import { type Scan, isAny, isEnd } from './scan.ts'
+import type { Window } from './window.ts'
+
+/** What a text says about the answer: the group of phrases, its window, and the clause it stands in. */
+export interface Answer {
+  readonly group: Group
+  readonly window: Window
+  readonly clause: Clause
+  /** Whether a mention is denied by a word outside it. */
+  readonly isNegated: (mention: number) => boolean
+}
+
+/** The last group that speaks of the answer, else the last that may; `null` where none does. */
+export function chooseAnswer(scan: Scan, mentions: readonly Mention[]): Answer | null {
+  const clauses = readClauses(scan, mentions)
+  const isNegated = (mention: number): boolean => isDenied(clauses, mentions, mention)
+  let fallback: Answer | null = null
+  for (const group of groupMentions(scan, mentions).toReversed()) {
+    const clause = clauses.clauses[clauses.ofMention[group.first] ?? 0]
+    const first = mentions[group.first]
+    if (!clause || !first || !canSpeak(scan, first, clause, clauses)) continue
+    const isCertain = clause.role === 'answer' || clause.role === 'fragment'
+    if (!isCertain && fallback) continue
+    const window = windowOfGroup(scan, mentions, group, isNegated)
+    if (!window || !(isCertain || isPlausible(scan, window, clause))) continue
+    const answer = { group, window, clause, isNegated }
+    if (isCertain) return answer
+    fallback = answer
+  }
+  return fallback
+}
+
+/** Whether a clause leaves it possible that its phrase is about the answer. */
+function canSpeak(scan: Scan, mention: Mention, clause: Clause, clauses: Clauses): boolean {
+  const { role } = clause
+  if (role === 'aside' || isFigureOfSpeech(scan, mention)) return false
+  if (role !== 'answer' && clauses.questions.has(clause.sentence)) return false
+  const { relations, subject } = mention.phrase
+  const isPlaced = relations.size > 0 && !relations.has('on') && !relations.has('in')
+  if (role === 'condition' && !(isPlaced && clause.isSatellite)) return false
+  if (role === 'past' && !isPlaced) return false
+  if (subject.kind === 'span' || relations.size > 0) return true
+  return role === 'fragment' || clause.kinds.has('take')
+}
+
+/** Beyond this, a sentence that says nothing of an answer names a day for something else. */
+const nearDays = 75
+
+/**
+ * A sentence without any word for answering ("our fiscal year ends in March", "we will have someone
+ * in the seat by March") counts where it sets a limit, or where a person speaks of days that are near.
+ */
+function isPlausible(scan: Scan, window: Window, clause: Clause): boolean {
+  if (window.placing !== 'on' && window.placing !== 'in' && window.placing !== 'after') return true
+  const hasPerson = clause.kinds.has('person') || scan.habits.dropsPronouns === true
+  const speaks = hasPerson || clause.kinds.has('take')
+  return speaks && window.earliest <= scan.today + nearDays
+}
+
+const closeOfDay = 17 * 60
+
+/** *At the end of the day, it is their choice*: at the start of a sentence that goes on, it is no time. */
+function isFigureOfSpeech(scan: Scan, { phrase }: Mention): boolean {
+  const { start, end, relations, subject } = phrase
+  if (subject.kind !== 'span' || relations.has('by') || relations.has('latest')) return false
+  const isToday = subject.span.from === scan.today && subject.span.hours?.to === closeOfDay
+  const isOpening = isEnd(scan, start - 1) || isAny(scan, start - 1, 'link')
+  return isToday && isOpening && !isEndOfText(scan, end)
+}
+
+function isEndOfText(scan: Scan, at: number): boolean {
+  return isEnd(scan, at) && scan.lexemes[at + 1] === undefined
+}
+
+/**
+ * Whether a word of negation applies to a mention: one before it in its clause, or, for *before*
+ * and *until* at the start of a sentence, one behind it: "before Monday we cannot say anything".
+ */
+function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: number): boolean {
+  const index = clauses.ofMention[mention] ?? 0
+  const clause = clauses.clauses[index]
+  const phrase = mentions[mention]?.phrase
+  if (!clause || !phrase || clause.kinds.has('condition')) return false
+  const isBound = phrase.relations.has('before') || phrase.relations.has('until')
+  if (clause.negation >= 0) return clause.negation < phrase.start || isBound
+  const next = clauses.clauses[index + 1]
+  const isOpening = clause.isFirstInSentence && clause.kinds.size === 0
+  if (!isOpening || !isBound || next?.sentence !== clause.sentence) return false
+  return next.negation >= 0 && !next.kinds.has('condition')
+}

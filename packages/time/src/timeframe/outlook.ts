@@ -1,0 +1,43 @@
+import type { Lexeme } from './lexeme.ts'
+
+/** Kinds without which nothing is a time: a phrase has one of them. */
+const landmarks: ReadonlySet<string> = new Set(
+  'unit units weekday month day time clock pair triple iso ord feast dozen quarterOfYear weekNumber weekOf back then'.split(
+    ' ',
+  ),
+)
+
+/** Kinds that lead up to a landmark and mean nothing by themselves. */
+const leads: ReadonlySet<string> = new Set(
+  'rel not article fill mod part num range quant conj mark now every link correct'.split(' '),
+)
+
+/** A landmark further away than this belongs to another phrase. */
+const furthest = 12
+
+/** A text has this many places at most where a phrase is looked for; of a longer one, the last. */
+const mostPlaces = 1200
+
+/**
+ * The places of a text where a phrase may begin: those from which a landmark is in sight. Keeps the
+ * reading of any text, however hostile, within a fixed amount of work beside one pass over it.
+ */
+export function placesWorthReading(lexemes: readonly Lexeme[]): ReadonlySet<number> {
+  const places = new Set<number>()
+  let distance = furthest
+  for (let at = lexemes.length - 1; at >= 0 && places.size < mostPlaces; at--) {
+    const lexeme = lexemes[at]
+    if (lexeme === undefined) continue
+    if (landmarks.has(lexeme.kind) || isDayNumber(lexemes, at)) distance = 0
+    else distance = leads.has(lexeme.kind) ? distance + 1 : furthest
+    if (distance < furthest) places.add(at)
+  }
+  return places
+}
+
+/** *Le 15*, *am 15.* */
+function isDayNumber(lexemes: readonly Lexeme[], at: number): boolean {
+  if (lexemes[at]?.kind !== 'num') return false
+  const before = lexemes[at - 1]?.kind
+  return before === 'article' || before === 'fill' || lexemes[at + 1]?.value === '.'
+}

@@ -1,0 +1,73 @@
+import { epochDay } from '../epoch-day.ts'
+import { AfterviewError } from '../error.ts'
+
+/** What the clocks of a zone show at an instant. */
+export interface Today {
+  /** Days since 1970-01-01. */
+  readonly day: number
+  /** Minutes since midnight. */
+  readonly minute: number
+}
+
+/**
+ * The local day and minute of an instant. Throws `instant-malformed` and `zone-unknown`. Asks `Intl`
+ * itself, so that this part of the package works without luxon.
+ */
+export function todayAt(reference: string, zone: string): Today {
+  const ms = instantMs(reference)
+  const parts = formatterOf(zone).formatToParts(ms)
+  const field = (type: string): number => Number(parts.find((each) => each.type === type)?.value)
+  return {
+    day: epochDay(field('year'), field('month'), field('day')),
+    minute: field('hour') * 60 + field('minute'),
+  }
+}
+
+const shape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/
+
+/** Impossible dates such as 30 February are refused: some engines read them as days of March. */
+function instantMs(text: string): number {
+  const date = shape.exec(text)?.[1]
+  const ms = Date.parse(text)
+  const isReal = date !== undefined && new Date(`${date}T00:00Z`).toJSON()?.startsWith(date)
+  if (isReal && !Number.isNaN(ms)) return ms
+  throw new AfterviewError('instant-malformed', {
+    happened: `"${String(text)}" is no instant`,
+    fix: 'write date, time and offset as in 2026-11-25T15:30:00+01:00',
+    details: { text },
+  })
+}
+
+/** Valid zones only, so it holds at most the few hundred names that exist. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+  const formatter = createFormatter(zone)
+  formatters.set(zone, formatter)
+  return formatter
+}
+
+/** `CET` and `+01:00` are taken by `Intl`, but they are no places. */
+function createFormatter(zone: string): Intl.DateTimeFormat {
+  try {
+    if (zone !== 'UTC' && !/^[A-Z]\w+\/[A-Z]/.test(zone)) throw new RangeError(zone)
+    return new Intl.DateTimeFormat('en', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    })
+  } catch (cause) {
+    throw new AfterviewError('zone-unknown', {
+      happened: `"${String(zone)}" is no IANA zone`,
+      fix: 'pass a name of the form Area/City, such as Europe/Amsterdam, or UTC',
+      details: { zone },
+      cause,
+    })
+  }
+}
