@@ -5,7 +5,7 @@ import { defineConfig } from 'tsup'
  * page can serve one as it is, and places start faster. Runs after the usual build.
  */
 export default defineConfig({
-  entry: ['worker-thread', 'child-process', 'web-worker'].map(
+  entry: ['worker-thread', 'child-process', 'web-worker', 'frame'].map(
     (name) => `src/isolation/${name}-bootstrap.ts`,
   ),
   outDir: 'dist/isolation',

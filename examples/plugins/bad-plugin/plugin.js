@@ -171,6 +171,7 @@ const faults = {
     server.close()
     return String(text)
   },
+  listDatabases: async () => (await indexedDB.databases()).map(({ name }) => name),
   startProcess: async () => {
     const { execFileSync } = await import('node:child_process')
     return execFileSync('/bin/sh', ['-c', 'echo started']).toString()

@@ -1,1 +1,6 @@
-export { type WebWorkerOptions, createWebWorkerAdapter } from './isolation/web-worker.ts'
+export { type FramedWorkerOptions, createFramedWorker } from './isolation/framed-worker.ts'
+export {
+  type PluginWorker,
+  type WebWorkerOptions,
+  createWebWorkerAdapter,
+} from './isolation/web-worker.ts'

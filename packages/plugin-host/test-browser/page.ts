@@ -1,4 +1,4 @@
-import { createWebWorkerAdapter } from '@afterview/plugin-host/browser'
+import { createFramedWorker, createWebWorkerAdapter } from '@afterview/plugin-host/browser'
 import { isolationConformance } from '@afterview/plugin-host/conformance'
 import { faultCases } from '../test/isolation/fault-cases.ts'
 import { type BadPlace, contradiction, startBadPlace } from '../test/isolation/fault-proof.ts'
@@ -6,9 +6,11 @@ import { type BadPlace, contradiction, startBadPlace } from '../test/isolation/f
 /** What the tests call in the page. Every answer is what contradicts the promise, or `undefined`. */
 export interface Suite {
   /** Runs one case of the conformance suite. */
-  conform(title: string): Promise<string | undefined>
+  conform(title: string, isFramed: boolean): Promise<string | undefined>
   /** Makes one fault, while another plugin must answer. */
   prove(fault: string, commands: readonly string[]): Promise<string | undefined>
+  /** Whether a plugin sees the page's own database: in a worker of the page, and in a framed one. */
+  databasesSeen(commands: readonly string[]): Promise<{ own: unknown; framed: unknown }>
   /** What happens when the page makes code from text. */
   makeCode(): Promise<string>
 }
@@ -21,6 +23,13 @@ const createWorker = (): Worker =>
 const adapter = createWebWorkerAdapter({ createWorker })
 const impatientAdapter = createWebWorkerAdapter({ createWorker, liveness: impatient })
 
+/** The same server under another name is another origin. */
+const otherOrigin = `http://localhost:${location.port}`
+
+const framedAdapter = createWebWorkerAdapter({
+  createWorker: () => createFramedWorker({ page: `${otherOrigin}/frame.html` }),
+})
+
 const turnEnds = (run: () => void): void => void setTimeout(run, 0)
 
 function start(commands: readonly string[], isImpatient = false): Promise<BadPlace> {
@@ -28,11 +37,37 @@ function start(commands: readonly string[], isImpatient = false): Promise<BadPla
   return startBadPlace(isImpatient ? impatientAdapter : adapter, plugin, turnEnds)
 }
 
-async function conform(title: string): Promise<string | undefined> {
+async function conform(title: string, isFramed: boolean): Promise<string | undefined> {
   const promise = isolationConformance.find((it) => it.title === title)
-  const main = new URL('/conforming-plugin.js', location.href).href
   if (promise === undefined) return 'there is no such case'
-  return promise.run({ adapter, main }).then(() => undefined, String)
+  const subject = isFramed
+    ? { adapter: framedAdapter, main: `${otherOrigin}/conforming-plugin.js` }
+    : { adapter, main: new URL('/conforming-plugin.js', location.href).href }
+  return promise.run(subject).then(() => undefined, String)
+}
+
+async function databasesSeen(
+  commands: readonly string[],
+): Promise<{ own: unknown; framed: unknown }> {
+  await openDatabase('of the page')
+  const main = `${otherOrigin}/bad-plugin.js`
+  const places = await Promise.all([
+    start(commands),
+    startBadPlace(framedAdapter, { main, commands }, turnEnds),
+  ])
+  const [own, framed] = await Promise.all(
+    places.map((place) => place.run('listDatabases').catch(String)),
+  )
+  await Promise.all(places.map((place) => place.terminate()))
+  return { own, framed }
+}
+
+function openDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name)
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => reject(new Error('No database could be opened')))
+  })
 }
 
 async function prove(fault: string, commands: readonly string[]): Promise<string | undefined> {
@@ -65,5 +100,5 @@ function makeCode(): Promise<string> {
   })
 }
 
-const suite: Suite = { conform, prove, makeCode }
+const suite: Suite = { conform, prove, databasesSeen, makeCode }
 Object.assign(globalThis, { suite })

@@ -12,29 +12,37 @@ export interface Site {
 }
 
 /** As strict as an application can be: own scripts and workers, nothing else, and no `eval`. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "connect-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const policyFor = (port: number): string =>
+  [
+    "default-src 'none'",
+    `frame-src http://localhost:${port}`,
+    `frame-ancestors http://127.0.0.1:${port}`,
+    "script-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
-const html = '<!doctype html><title>Suite</title><script type="module" src="/page.js"></script>'
+const pageWith = (script: string): string =>
+  `<!doctype html><title>Suite</title><body><script type="module" src="/${script}"></script>`
 
 /** Builds and serves the site. */
 export async function serveSite(): Promise<Site> {
-  const files = new Map([...(await bundle()), ['bad-plugin.js', badPlugin()]])
+  const files = new Map([
+    ...(await bundle()),
+    ['bad-plugin.js', badPlugin()],
+    ['', pageWith('page.js')],
+    ['frame.html', pageWith('frame-bootstrap.js')],
+  ])
   const server = createServer((request, response) => {
     const name = (request.url ?? '/').slice(1)
-    const script = files.get(name)
-    const type = script === undefined ? 'text/html' : 'text/javascript'
-    response.writeHead(name === '' || script !== undefined ? 200 : 404, {
-      'content-security-policy': policy,
+    const type = name.endsWith('.js') ? 'text/javascript' : 'text/html'
+    response.writeHead(files.has(name) ? 200 : 404, {
+      'content-security-policy': policyFor(request.socket.localPort ?? 0),
       'content-type': `${type}; charset=utf-8`,
     })
-    response.end(script ?? html)
+    response.end(files.get(name))
   })
   const port = await listen(server)
   return { url: `http://127.0.0.1:${port}/`, close: () => close(server) }
@@ -45,6 +53,7 @@ async function bundle(): Promise<readonly (readonly [string, string])[]> {
     entryPoints: [
       './page.ts',
       '../src/isolation/web-worker-bootstrap.ts',
+      '../src/isolation/frame-bootstrap.ts',
       '../src/isolation/conforming-plugin.ts',
     ].map((path) => fileURLToPath(new URL(path, import.meta.url))),
     outdir: '.',

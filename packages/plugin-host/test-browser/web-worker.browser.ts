@@ -30,11 +30,22 @@ afterAll(async () => {
   await site?.close()
 })
 
-describe('the Web Worker adapter', () => {
+describe.each([
+  { name: 'the Web Worker adapter', isFramed: false },
+  { name: 'the Web Worker adapter in a frame of another origin', isFramed: true },
+])('$name', ({ isFramed }) => {
   test.each(isolationConformance)('$title', async ({ title }) => {
-    const found = await page.evaluate((asked) => suite.conform(asked), title)
+    const asked = { title, isFramed }
+    const found = await page.evaluate((it) => suite.conform(it.title, it.isFramed), asked)
     expect(found).toBeUndefined()
   })
+})
+
+test('a plugin sees the databases of the page from its own worker, from a framed one it does not', async () => {
+  const seen = await page.evaluate((it) => suite.databasesSeen(it), badPlugin.commands)
+  expect(seen.own).toEqual(['of the page'])
+  // Depending on its settings a browser gives the frame empty storage of its own, or none.
+  expect(seen.framed).not.toContain('of the page')
 })
 
 describe('in a Web Worker a plugin that', () => {

@@ -4,21 +4,30 @@ import { type IsolationLimits, type RemoteRuntime, createRemoteRuntime } from '.
 import type { IsolationAdapter, PluginDescription } from './runtime.ts'
 import { createTurns, webPort } from './web-port.ts'
 
+/** What the adapter uses of a worker: a browser's own, or one of {@link createFramedWorker}. */
+export interface PluginWorker {
+  postMessage(message: unknown, transfer: Transferable[]): void
+  addEventListener(type: 'message', listener: () => void): void
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  terminate(): void
+}
+
 /** How the workers are made that plugins run in. */
 export interface WebWorkerOptions extends IsolationLimits {
   /**
-   * Makes a worker that runs this package's `web-worker-bootstrap` as a module. With a bundler:
-   * `() => new Worker(new URL('./bootstrap.js', import.meta.url), { type: 'module', name })`.
+   * Makes a worker that runs this package's `web-worker-bootstrap` as a module, such as
+   * `() => new Worker('/afterview/web-worker-bootstrap.js', { type: 'module' })`. The file is whole
+   * in itself: it can be served as it is.
    */
-  readonly createWorker: (plugin: PluginDescription) => Worker
+  readonly createWorker: (plugin: PluginDescription) => PluginWorker
 }
 
 /**
  * Runs each plugin in a Web Worker of its own.
  *
  * A plugin that throws or loops for ever does not stop the page, and it has no DOM. A worker of the
- * page's own origin is no security boundary: it keeps `fetch` with cookies and IndexedDB. The
- * browser gives no limit for memory.
+ * page's own origin is no security boundary: it keeps `fetch` with cookies and IndexedDB; see
+ * {@link createFramedWorker}. The browser gives no limit for memory.
  */
 export function createWebWorkerAdapter(options: WebWorkerOptions): IsolationAdapter {
   const defer = createTurns()
@@ -45,7 +54,7 @@ export function createWebWorkerAdapter(options: WebWorkerOptions): IsolationAdap
 }
 
 /** A browser does not tell when a worker ends by itself; silence does. */
-function follow(worker: Worker, runtime: RemoteRuntime): void {
+function follow(worker: PluginWorker, runtime: RemoteRuntime): void {
   worker.addEventListener('error', (event) => {
     event.preventDefault()
     runtime.raised(
