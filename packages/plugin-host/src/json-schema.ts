@@ -27,10 +27,15 @@ export type SchemaResult =
  * plugin can be run on a person's data.
  */
 export function prepareSchema(schema: JsonValue): SchemaResult {
-  const fault = findFault(schema, '', 0)
+  const fault = lintSchema(schema)
   if (fault !== undefined) return { ok: false, message: fault }
   if (!isJsonObject(schema)) return { ok: true, check: schema === false ? refuseAll : acceptAll }
   return prepareChecked(schema)
+}
+
+/** What makes a schema unusable, or `undefined`. Quicker than to prepare it. */
+export function lintSchema(schema: JsonValue): string | undefined {
+  return findFault(schema, { pointer: '', depth: 0, root: schema })
 }
 
 /** Prepares a schema that is part of this package. */
@@ -121,23 +126,30 @@ const TYPES: ReadonlySet<unknown> = new Set([
 
 const DEEPEST_SCHEMA = 32
 
-/** What makes a schema unusable, or `undefined`. Data under `const`, `enum` and `default` is not looked at. */
-function findFault(schema: JsonValue, pointer: string, depth: number): string | undefined {
+interface Place {
+  readonly pointer: string
+  readonly depth: number
+  readonly root: JsonValue
+}
+
+/** Data under `const`, `enum` and `default` is not looked at. */
+function findFault(schema: JsonValue, place: Place): string | undefined {
   if (typeof schema === 'boolean') return undefined
+  const { pointer, depth } = place
   if (!isJsonObject(schema))
     return `a schema is an object or a boolean, at ${pointer || 'its root'}`
   if (depth > DEEPEST_SCHEMA) return `a schema is nested at most ${DEEPEST_SCHEMA} levels`
-  return findOwnFault(schema, pointer) ?? findInnerFault(schema, pointer, depth)
+  return findOwnFault(schema, place) ?? findInnerFault(schema, place)
 }
 
-function findOwnFault(schema: JsonObject, pointer: string): string | undefined {
+function findOwnFault(schema: JsonObject, { pointer, root }: Place): string | undefined {
   const { type, pattern, patternProperties, $ref } = schema
   const types = Array.isArray(type) ? type : [type ?? 'null']
   const unknown = types.find((name) => !TYPES.has(name))
   if (unknown !== undefined)
     return `there is no type ${JSON.stringify(unknown)}, at ${pointer}/type`
-  if ($ref !== undefined && !(typeof $ref === 'string' && /^#(?:\/|$)/.test($ref))) {
-    return `a reference stays in the schema and begins with #, at ${pointer}/$ref`
+  if ($ref !== undefined && !leadsSomewhere($ref, root)) {
+    return `a reference leads to a part of the same schema, at ${pointer}/$ref`
   }
   const patterns = isJsonObject(patternProperties) ? Object.keys(patternProperties) : []
   for (const text of pattern === undefined ? patterns : [...patterns, pattern]) {
@@ -146,6 +158,16 @@ function findOwnFault(schema: JsonObject, pointer: string): string | undefined {
     }
   }
   return undefined
+}
+
+function leadsSomewhere(reference: JsonValue, root: JsonValue): boolean {
+  if (typeof reference !== 'string' || !/^#(?:\/[^%]*)?$/.test(reference)) return false
+  let found: JsonValue | undefined = root
+  for (const part of reference.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    found = isJsonObject(found) && Object.hasOwn(found, name) ? found[name] : undefined
+  }
+  return found !== undefined
 }
 
 const SCHEMA_MAPS: ReadonlySet<string> = new Set([
@@ -166,10 +188,11 @@ const SCHEMAS: ReadonlySet<string> = new Set([
   'else',
 ])
 
-function findInnerFault(schema: JsonObject, pointer: string, depth: number): string | undefined {
+function findInnerFault(schema: JsonObject, { pointer, depth, root }: Place): string | undefined {
   for (const [keyword, value] of Object.entries(schema)) {
     for (const [name, inner] of innerSchemas(keyword, value)) {
-      const fault = findFault(inner, `${pointer}/${keyword}${name}`, depth + 1)
+      const place = { pointer: `${pointer}/${keyword}${name}`, depth: depth + 1, root }
+      const fault = findFault(inner, place)
       if (fault !== undefined) return fault
     }
   }

@@ -11,6 +11,8 @@ export interface Suite {
   prove(fault: string, commands: readonly string[]): Promise<string | undefined>
   /** Whether a plugin sees the page's own database: in a worker of the page, and in a framed one. */
   databasesSeen(commands: readonly string[]): Promise<{ own: unknown; framed: unknown }>
+  /** What happens when a frame of the page's own origin is asked for. */
+  frameOwnOrigin(): string
   /** What happens when the page makes code from text. */
   makeCode(): Promise<string>
 }
@@ -100,5 +102,14 @@ function makeCode(): Promise<string> {
   })
 }
 
-const suite: Suite = { conform, prove, databasesSeen, makeCode }
+function frameOwnOrigin(): string {
+  try {
+    createFramedWorker({ page: '/frame.html' })
+    return 'it was made'
+  } catch (error) {
+    return String(error)
+  }
+}
+
+const suite: Suite = { conform, prove, databasesSeen, frameOwnOrigin, makeCode }
 Object.assign(globalThis, { suite })

@@ -48,6 +48,10 @@ test('a plugin sees the databases of the page from its own worker, from a framed
   expect(seen.framed).not.toContain('of the page')
 })
 
+test('a frame of the page itself is refused, since it would be no boundary', async () => {
+  expect(await page.evaluate(() => suite.frameOwnOrigin())).toContain('frame-same-origin')
+})
+
 describe('in a Web Worker a plugin that', () => {
   const rows = faultCases.filter(({ outcomes }) => outcomes.webworker !== undefined)
   const { commands } = badPlugin

@@ -12,9 +12,12 @@ export interface Dependencies {
   readonly missing: readonly string[]
 }
 
+const none: Dependencies = { hard: [], soft: [], missing: [] }
+
 /** Finds the dependencies of a plugin among all plugins. */
 export function dependenciesOf(record: PluginRecord, all: readonly PluginRecord[]): Dependencies {
   const { extensionDependencies, requires, optional } = record.manifest
+  if (extensionDependencies.length + requires.length + optional.length === 0) return none
   const ids = new Set(all.map(({ id }) => id))
   const hard: string[] = extensionDependencies.filter((id) => ids.has(id))
   const missing: string[] = extensionDependencies.filter((id) => !ids.has(id))

@@ -82,11 +82,24 @@ export function createConfigurationValues(
 function settingsOf(record: PluginRecord): readonly (readonly [string, Setting])[] {
   return record.manifest.contributes.configuration.flatMap(({ item }) =>
     Object.entries(item.properties).map(([key, schema]) => {
-      const prepared = prepareSchema(schema)
-      const check: SchemaCheck = prepared.ok ? prepared.check : () => []
-      return [key, { record, fallback: schema['default'] ?? null, check }] as const
+      const fallback = schema['default'] ?? null
+      return [key, { record, fallback, check: lazyCheck(schema) }] as const
     }),
   )
+}
+
+/** Most settings keep their default and are never checked. */
+function lazyCheck(schema: JsonObject): SchemaCheck {
+  let check: SchemaCheck | undefined
+  return (value) => {
+    check ??= checkOf(schema)
+    return check(value)
+  }
+}
+
+function checkOf(schema: JsonObject): SchemaCheck {
+  const prepared = prepareSchema(schema)
+  return prepared.ok ? prepared.check : () => []
 }
 
 function valueOf(setting: Setting, stored: JsonValue | undefined): JsonValue {

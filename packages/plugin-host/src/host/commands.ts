@@ -1,4 +1,5 @@
 import { AfterviewError } from '@afterview/time'
+import { attempt } from '../attempt.ts'
 import type { ContextKeys } from '../contribution/context-keys.ts'
 import type { ContributionIndex, DeclaredCommand } from '../contribution/contribution-index.ts'
 import type { Disposable } from '../disposable.ts'
@@ -58,14 +59,14 @@ export interface CommandsOptions {
 export function createCommands({ index, context, calls }: CommandsOptions): Commands {
   const owned = new Map<string, OwnCommand>()
   const checks = new WeakMap<object, SchemaCheck>()
-  const run = async (
+  const run = (
     id: string,
     args: JsonValue,
     { context: overlay, signal }: ExecuteOptions,
     by: PluginRecord | undefined,
   ): Promise<JsonValue> => {
     const own = owned.get(id)
-    if (own !== undefined) return cloneJson(await own.run(args, signal), `The answer of ${id}`)
+    if (own !== undefined) return runOwn(id, own, args, signal)
     const command = index.command(id)
     if (command === undefined) throw unknownCommand(id, [...index.commandIds(), ...owned.keys()])
     requireEnabled(command, context.with(overlay))
@@ -73,20 +74,13 @@ export function createCommands({ index, context, calls }: CommandsOptions): Comm
     return calls.call(command.record, 'command', id, args, { by, signal })
   }
   return {
-    execute: async (id, args, options = {}) =>
-      run(id, cloneJson(args, `Arguments of ${id}`), options, undefined),
-    async executeFor(by, id, args, signal) {
-      const isOwn = index.command(id)?.record === by
-      const allowed = by.manifest.capabilities.commands ?? []
-      if (!isOwn && !allowed.includes(id)) {
-        throw capabilityDenied(
-          by.id,
-          `the command ${id}`,
-          `"capabilities": { "commands": ["${id}"] }`,
-        )
-      }
-      return run(id, args, signal === undefined ? {} : { signal }, by)
-    },
+    execute: (id, args, options = noOptions) =>
+      attempt(() => run(id, cloneJson(args, `Arguments of ${id}`), options, undefined)),
+    executeFor: (by, id, args, signal) =>
+      attempt(() => {
+        requirePermission(by, id, index)
+        return run(id, args, signal === undefined ? noOptions : { signal }, by)
+      }),
     register(id, command) {
       if (owned.has(id) || index.command(id) !== undefined) throw takenCommand(id)
       owned.set(id, command)
@@ -94,6 +88,25 @@ export function createCommands({ index, context, calls }: CommandsOptions): Comm
     },
     own: (id) => owned.get(id),
   }
+}
+
+const noOptions: ExecuteOptions = {}
+
+async function runOwn(
+  id: string,
+  command: OwnCommand,
+  args: JsonValue,
+  signal: AbortSignal | undefined,
+): Promise<JsonValue> {
+  return cloneJson(await command.run(args, signal), `The answer of ${id}`)
+}
+
+function requirePermission(by: PluginRecord, id: string, index: ContributionIndex): void {
+  const isOwn = index.command(id)?.record === by
+  const allowed = by.manifest.capabilities.commands ?? []
+  if (isOwn || allowed.includes(id)) return
+  const line = `"capabilities": { "commands": ["${id}"] }`
+  throw capabilityDenied(by.id, `the command ${id}`, line)
 }
 
 function requireEnabled({ item, record, enablement }: DeclaredCommand, context: JsonObject): void {

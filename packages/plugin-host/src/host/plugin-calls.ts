@@ -8,7 +8,7 @@ import { isJsonObject } from '../json-clone.ts'
 import type { JsonValue } from '../json-value.ts'
 import { activationEventOf } from '../manifest/activation-event.ts'
 import { handlerFailed, pluginUnavailable } from './host-errors.ts'
-import { toInstant } from './instant.ts'
+import { createInstants } from './instant.ts'
 import type { PluginRecord } from './plugin-record.ts'
 import { canActivate } from './plugin-state.ts'
 
@@ -44,34 +44,34 @@ export interface PluginCallsOptions {
 
 /** Makes the calls. */
 export function createPluginCalls(options: PluginCallsOptions): PluginCalls {
-  const { activator, events, clock, budget } = options
+  const instant = createInstants(() => options.clock.now())
   return {
     async call(record, kind, id, input, { by, signal = never } = {}) {
-      const runtime = activeRuntime(record) ?? (await activated(record, kind, id, by))
+      const runtime = activeRuntime(record) ?? (await activated(record, kind, id, by, options))
       try {
-        const visible = visibleInput(record, input)
-        const call = { kind, id, input: visible, at: toInstant(clock.now()) }
+        const call = { kind, id, input: visibleInput(record, input), at: instant() }
         const answer = await runtime.invoke(call, signal)
-        budget.healthy(record.id)
+        options.budget.healthy(record.id)
         return answer
       } catch (error) {
         throw isOfHost(error) ? error : handlerFailed(record.id, kind, id, error)
       }
     },
   }
+}
 
-  async function activated(
-    record: PluginRecord,
-    kind: HandlerKind,
-    id: string,
-    by: PluginRecord | undefined,
-  ): Promise<PluginRuntime> {
-    const event = activationEventOf(kind, id)
-    activateOthers(record, event, events)
-    await activator.activate(record, event, by)
-    if (record.runtime === undefined) throw pluginUnavailable(record.id, record.state)
-    return record.runtime
-  }
+async function activated(
+  record: PluginRecord,
+  kind: HandlerKind,
+  id: string,
+  by: PluginRecord | undefined,
+  { activator, events }: PluginCallsOptions,
+): Promise<PluginRuntime> {
+  const event = activationEventOf(kind, id)
+  activateOthers(record, event, events)
+  await activator.activate(record, event, by)
+  if (record.runtime === undefined) throw pluginUnavailable(record.id, record.state)
+  return record.runtime
 }
 
 /** Never aborted; shared by all calls without a signal of their own. */

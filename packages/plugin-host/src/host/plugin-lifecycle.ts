@@ -1,8 +1,4 @@
-import {
-  type DeactivationReport,
-  activeDependents,
-  deactivateWithDependents,
-} from '../activation/deactivation.ts'
+import { type DeactivationReport, deactivateWithDependents } from '../activation/deactivation.ts'
 import { dependenciesOf, findCycles } from '../activation/dependencies.ts'
 import { toErrorData } from '../error-data.ts'
 import { type Diagnostic, toDiagnostic } from '../manifest/diagnostic.ts'
@@ -117,7 +113,10 @@ export async function deactivateAll(
   return reports
 }
 
+/** Active plugins on which no active one depends. */
 function leaves({ table }: HostParts): readonly PluginRecord[] {
-  const active = table.all().filter(({ state }) => state.status === 'active')
-  return active.filter(({ id }) => activeDependents(id, table).length === 0)
+  const all = table.all()
+  const active = all.filter(({ state }) => state.status === 'active')
+  const needed = new Set(active.flatMap((record) => dependenciesOf(record, all).hard))
+  return active.filter(({ id }) => !needed.has(id))
 }

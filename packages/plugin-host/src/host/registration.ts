@@ -100,8 +100,9 @@ interface ReadBundles {
 /** The texts of a plugin, when it names files and the embedder can read them. */
 async function readBundles(source: PluginPackage): Promise<ReadBundles> {
   const { read } = source
+  if (read === undefined) return { findings: [] }
   const files = localeFiles(source.manifest)
-  if (read === undefined || files.length === 0) return { findings: [] }
+  if (files.length === 0) return { findings: [] }
   const loaded = await Promise.all(files.map((file) => readBundle(file, read)))
   const entries = loaded.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))
   return {

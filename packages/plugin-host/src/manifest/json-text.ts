@@ -31,27 +31,44 @@ export interface JsonText {
 
 /** Reads a JSON text and remembers where each value stands. Never throws. */
 export function readJsonText(text: string): JsonText {
-  const reader: Reader = { text, at: 0, depth: 0, offsets: new Map(), faults: [] }
+  const reader: Reader = { text, at: 0, depth: 0, offsets: undefined, faults: [] }
   const value = readDocument(reader)
   const positionAt = (offset: number): TextPosition => positionOf(text, offset)
+  let offsets: Offsets | undefined
   return {
     value,
     faults: reader.faults,
     positionAt,
-    locate: (pointer, inside) => positionAt(offsetOf(reader, pointer, inside)),
+    locate(pointer, inside) {
+      offsets ??= readOffsets(text)
+      return positionAt(offsetOf(text, offsets, pointer, inside))
+    },
   }
+}
+
+/** Where the value at each pointer begins. */
+type Offsets = ReadonlyMap<string, number>
+
+/** A second reading, only for texts about which there is something to say. */
+function readOffsets(text: string): Offsets {
+  const offsets = new Map<string, number>()
+  readDocument({ text, at: 0, depth: 0, offsets, faults: [] })
+  return offsets
 }
 
 /** Joins a name or an index to a JSON pointer (RFC 6901). */
 export function pointerTo(pointer: string, part: string | number): string {
-  return `${pointer}/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const text = String(part)
+  const isPlain = !text.includes('~') && !text.includes('/')
+  return `${pointer}/${isPlain ? text : text.replaceAll('~', '~0').replaceAll('/', '~1')}`
 }
 
 interface Reader {
   readonly text: string
   at: number
   depth: number
-  readonly offsets: Map<string, number>
+  /** Absent: places are not wanted, and pointers need not be made. */
+  readonly offsets: Map<string, number> | undefined
   readonly faults: JsonFault[]
 }
 
@@ -85,7 +102,7 @@ function skipSpace(reader: Reader): void {
 
 function readValue(reader: Reader, pointer: string): JsonValue {
   skipSpace(reader)
-  reader.offsets.set(pointer, reader.at)
+  reader.offsets?.set(pointer, reader.at)
   switch (reader.text.charAt(reader.at)) {
     case '{':
       return nested(reader, () => readObject(reader, pointer))
@@ -119,11 +136,15 @@ function readObject(reader: Reader, pointer: string): JsonValue {
     if (entries.has(name)) reader.faults.push({ message: `${name} stands twice`, offset: start })
     skipSpace(reader)
     if (!takeIf(reader, ':')) stop(reader, 'Expected a colon')
-    entries.set(name, readValue(reader, pointerTo(pointer, name)))
+    entries.set(name, readValue(reader, below(reader, pointer, name)))
     skipSpace(reader)
   } while (takeIf(reader, ','))
   if (!takeIf(reader, '}')) stop(reader, 'Expected a comma or }')
   return Object.fromEntries(entries)
+}
+
+function below(reader: Reader, pointer: string, part: string | number): string {
+  return reader.offsets === undefined ? '' : pointerTo(pointer, part)
 }
 
 function readList(reader: Reader, pointer: string): JsonValue {
@@ -131,7 +152,7 @@ function readList(reader: Reader, pointer: string): JsonValue {
   skipSpace(reader)
   if (takeIf(reader, ']')) return items
   do {
-    items.push(readValue(reader, pointerTo(pointer, items.length)))
+    items.push(readValue(reader, below(reader, pointer, items.length)))
     skipSpace(reader)
   } while (takeIf(reader, ','))
   if (!takeIf(reader, ']')) stop(reader, 'Expected a comma or ]')
@@ -147,8 +168,9 @@ function takeIf(reader: Reader, character: string): boolean {
 const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y
 
 function readString(reader: Reader): string {
-  const end = stringEnd(reader.text, reader.at)
-  const value = end < 0 ? undefined : parseString(reader.text.slice(reader.at, end))
+  const { text, at } = reader
+  const end = stringEnd(text, at)
+  const value = end < 0 ? undefined : stringAt(text, at, end)
   if (value === undefined) return stop(reader, 'Expected a text that is closed and escaped right')
   reader.at = end
   return value
@@ -157,11 +179,20 @@ function readString(reader: Reader): string {
 /** Behind the closing quote, or `-1` when there is none. */
 function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
-    const character = text.charAt(at)
-    if (character === '"') return at + 1
-    if (character === '\\') at += 1
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return at + 1
+    if (code === BACKSLASH) at += 1
   }
   return -1
+}
+
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+
+/** Most strings are what they look like. */
+function stringAt(text: string, start: number, end: number): string | undefined {
+  const inner = text.slice(start + 1, end - 1)
+  return /^[\u0020-\u005B\u005D-\uFFFF]*$/.test(inner) ? inner : parseString(text.slice(start, end))
 }
 
 function parseString(literal: string): string | undefined {
@@ -186,14 +217,19 @@ function matchAt(reader: Reader, regex: RegExp): string | undefined {
   return literal
 }
 
-function offsetOf(reader: Reader, pointer: string, inside: number | undefined): number {
-  const offset = reader.offsets.get(pointer)
+function offsetOf(
+  text: string,
+  offsets: Offsets,
+  pointer: string,
+  inside: number | undefined,
+): number {
+  const offset = offsets.get(pointer)
   if (offset === undefined) {
     return pointer === ''
       ? 0
-      : offsetOf(reader, pointer.slice(0, pointer.lastIndexOf('/')), undefined)
+      : offsetOf(text, offsets, pointer.slice(0, pointer.lastIndexOf('/')), undefined)
   }
-  return inside === undefined ? offset : insideString(reader.text, offset, inside)
+  return inside === undefined ? offset : insideString(text, offset, inside)
 }
 
 const STRING_UNIT = /\\u[0-9a-fA-F]{4}|\\?[^"]/y

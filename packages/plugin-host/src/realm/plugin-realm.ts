@@ -49,8 +49,8 @@ export function createPluginRealm(options: PluginRealmOptions): PluginRealm {
       running = { plugin: started.plugin, state }
       return started.result
     },
-    async invoke(call, signal) {
-      if (state === undefined || isOver) throw notActive(call)
+    invoke(call, signal) {
+      if (state === undefined || isOver) return Promise.reject(notActive(call))
       return state.handlers.invoke(call, signal)
     },
     notify(notice) {

@@ -1,4 +1,4 @@
-import { prepareSchema } from '../../json-schema.ts'
+import { lintSchema } from '../../json-schema.ts'
 import type { JsonValue } from '../../json-value.ts'
 import { parseWhen } from '../../when/when-clause.ts'
 import type { Finding } from '../diagnostic.ts'
@@ -85,9 +85,9 @@ export function checkCommand(
 /** A finding when an embedded schema cannot be used. */
 export function checkSchema(schema: JsonValue | undefined, pointer: string): readonly Finding[] {
   if (schema === undefined) return []
-  const prepared = prepareSchema(schema)
-  if (prepared.ok) return []
-  const message = `The schema cannot be used: ${prepared.message}`
+  const fault = lintSchema(schema)
+  if (fault === undefined) return []
+  const message = `The schema cannot be used: ${fault}`
   return [{ code: 'schema-invalid', pointer, message, help: 'write it as JSON Schema, draft 7' }]
 }
 
