@@ -2,7 +2,7 @@ import type { LetterPack } from './letter-pack.ts'
 import { createTemplateLoader } from './load-template.ts'
 import { readEntries } from './pack-entry.ts'
 import { checkManifest, readPack } from './pack-manifest-check.ts'
-import { packInvalid, type PackProblem } from './pack-problem.ts'
+import { packInvalid, type PackProblem, withoutRepeats } from './pack-problem.ts'
 import { type PackShelf, shelvePacks } from './pack-shelf.ts'
 import { checkSamples } from './sample-check.ts'
 import { checkTemplate } from './template-check.ts'
@@ -52,9 +52,4 @@ function partialProblems(pack: LetterPack): readonly PackProblem[] {
   return Object.entries(pack.partials).flatMap(
     ([name, text]) => parseSource({ name, text: text.replaceAll('\r\n', '\n') }, 'letter').problems,
   )
-}
-
-// A mistake in a partial shows in every template that uses it.
-function withoutRepeats(problems: readonly PackProblem[]): readonly PackProblem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

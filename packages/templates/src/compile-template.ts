@@ -150,7 +150,8 @@ function isPlain(value: unknown): boolean {
     return typeof value !== 'function' && typeof value !== 'symbol'
   }
   const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
+  // The prototype of plain objects is the one that has none, in whatever realm they were made.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 function complaintAbout(value: unknown, name: string): Complaint {

@@ -1,8 +1,9 @@
 import { jsonFault } from './json-fault.ts'
 import { jsonPosition } from './json-position.ts'
 import type { LetterPack } from './letter-pack.ts'
-import { readPack } from './pack-manifest-check.ts'
-import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
+import { readPack, shapeProblem } from './pack-manifest-check.ts'
+import { type Complaint, type PackProblem, problemAt, withoutRepeats } from './pack-problem.ts'
+import { manifestShape } from './pack-shape.ts'
 import { isRecord } from './shape-check.ts'
 import { positionAt } from './text-position.ts'
 
@@ -27,6 +28,7 @@ export function packOfFiles(files: PackFiles): PackOfFiles {
   if (problems.length > 0) return { problems }
   const values = new Map(parsed.map(({ path, value }) => [path, value]))
   const manifest = values.get('pack.json')
+  const shape = manifestShape(manifest, '').map(shapeProblem)
   const read = readPack({
     format: 1,
     ...(isRecord(manifest) ? manifest : {}),
@@ -35,7 +37,10 @@ export function packOfFiles(files: PackFiles): PackOfFiles {
     partials: textsOf(files, 'partials/'),
     words: folderOf(values, 'lint'),
   })
-  return { ...read, problems: locateProblems(read.problems, files) }
+  const found = withoutRepeats([...shape, ...read.problems])
+  return shape.length > 0
+    ? { problems: locateProblems(found, files) }
+    : { ...read, problems: locateProblems(found, files) }
 }
 
 /** Problems of built packs with the lines and columns that their JSON pointers have in the files. */

@@ -3,7 +3,7 @@ import { canonicalLocale } from './locale-chain.ts'
 import type { PackEntry } from './pack-entry.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
 import { packFaults } from './pack-shape.ts'
-import { isRecord } from './shape-check.ts'
+import { isRecord, type ShapeFault } from './shape-check.ts'
 
 /** Most templates of a pack, partials of a pack, and bytes of either. */
 export const packLimits = { templates: 500, partials: 200, bytes: 64 * 1024 } as const
@@ -16,19 +16,16 @@ export interface ReadPack {
 
 /** Reads an unknown value as a pack. Never throws. */
 export function readPack(value: unknown): ReadPack {
-  const problems = packFaults(value).map(({ pointer, message }) => {
-    const place = fileOf(pointer)
-    return inFile(place.file, {
-      code: 'pack-shape',
-      message,
-      help: shapeHelp,
-      pointer: place.pointer,
-    })
-  })
+  const problems = packFaults(value).map(shapeProblem)
   return problems.length === 0 && isPack(value) ? { pack: value, problems } : { problems }
 }
 
-const shapeHelp = 'write it as docs/pack-format.md says'
+/** A fault of a built pack as a problem of the file that the part came from. */
+export function shapeProblem({ pointer, message }: ShapeFault): PackProblem {
+  const place = fileOf(pointer)
+  const help = 'write it as docs/pack-format.md says'
+  return inFile(place.file, { code: 'pack-shape', message, help, pointer: place.pointer })
+}
 
 // packFaults has looked at every member.
 function isPack(value: unknown): value is LetterPack {

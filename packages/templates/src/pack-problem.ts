@@ -60,3 +60,8 @@ export function packInvalid(problems: readonly PackProblem[]): AfterviewError {
     details: { problems },
   })
 }
+
+/** Problems without those that are told twice, as a mistake in a partial is by each of its users. */
+export function withoutRepeats(problems: readonly PackProblem[]): readonly PackProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+}

@@ -69,6 +69,11 @@ describe('the folder [PCK-3]', () => {
       ['pack-shape pack.json:1:1', 'pack-shape pack.json:7:14'],
     ],
     [
+      'a key that only a built pack has',
+      withChange('pack.json', '"license": "MIT"', '"license": "MIT", "templates": {}'),
+      ['pack-shape pack.json:7:34'],
+    ],
+    [
       'a number as version',
       withChange('pack.json', '"1.0.0"', '1.1'),
       ['pack-shape pack.json:3:14'],

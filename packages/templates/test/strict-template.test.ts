@@ -1,5 +1,6 @@
 import { compileTemplate } from '@afterview/templates'
 import { type AfterviewError, isAfterviewError } from '@afterview/time'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 
 function refusal(act: () => unknown): AfterviewError {
@@ -122,6 +123,11 @@ describe('a letter template prints [TPL-4]', () => {
     ['{{a}}', Object.assign(Object.create(null) as object, { a: 'bare' }), 'bare'],
   ])('%j', (text, view, expected) => {
     expect(render(text, view)).toBe(expected)
+  })
+
+  it('plain objects of another realm', () => {
+    const view: unknown = runInNewContext('({ a: { b: [{ c: "there" }] } })')
+    expect(render('{{#a}}{{#b}}{{c}}{{/b}}{{/a}}', view)).toBe('there')
   })
 
   it('nothing for a name that is declared optional', () => {
