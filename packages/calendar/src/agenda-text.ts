@@ -2,7 +2,7 @@ import type { AgendaItem } from '@afterview/core'
 import { isoWeekday, localDate, localDateTime, type Moment, momentStart } from '@afterview/time'
 import { isClosed } from './closing.ts'
 import type { HostText } from './host-text.ts'
-import { cleanText } from './plain-text.ts'
+import { cleanText, isBlank } from './plain-text.ts'
 import { type ApplicationWords, stageOf, type Words } from './words/words.ts'
 
 /** What an entry can leave out. */
@@ -28,7 +28,8 @@ export interface AgendaText {
 
 /**
  * The title, the description and the categories of an agenda item in plain words: what to do, for
- * which application, why this date, and the letter's text or where to find it. Depends on the item's content only, never on whether it is upcoming, due or overdue.
+ * which application, why this date, and the letter's text or where to find it. Depends on the
+ * item's content only, never on whether it is upcoming, due or overdue.
  */
 export function agendaText(item: AgendaItem, view: View, host: HostText): AgendaText {
   const { words } = view
@@ -174,9 +175,8 @@ function letterLines(
   { letter, url }: HostText,
 ): readonly string[] {
   if (isClosed(item)) return []
-  const text = letter === undefined ? '' : cleanText(letter)
-  const isShown = text.trim() !== '' && !hide.has('notes') && !hide.has('company')
-  if (isShown) return [words.letter, text]
+  const isShown = !hide.has('notes') && !hide.has('company')
+  if (letter !== undefined && !isBlank(letter) && isShown) return [words.letter, cleanText(letter)]
   if (item.letter === undefined) return []
   return url === undefined ? [words.letterElsewhere] : [words.letterElsewhere, url]
 }

@@ -8,7 +8,7 @@ import { createEntryWriter, type Written } from './entry-writer.ts'
 import type { HostCallbacks } from './host-text.ts'
 import { itemUid, requireDomain } from './identity.ts'
 import { isClosedBefore } from './closing.ts'
-import { requireOneOf, requireRange, requireRefresh } from './option-range.ts'
+import { requireOneOf, requireRange, requireRefresh, requireText } from './option-range.ts'
 import { type Organizer, organizerLine } from './organizer.ts'
 import type { CalendarProblem } from './problem.ts'
 import { type Classification, classifications } from './skeleton.ts'
@@ -103,7 +103,8 @@ export interface Calendar {
  * `domain-malformed`, `locale-unknown`, `option-out-of-range` and the errors of `requireZone`.
  */
 export function createCalendar(options: CalendarOptions = {}): Calendar {
-  const { domain = 'afterview', productId = '-//Afterview//Calendar//EN' } = options
+  const { domain = 'afterview' } = options
+  const productId = requireText('productId', options.productId ?? '-//Afterview//Calendar//EN')
   const writer = createEntryWriter({
     domain: requireDomain(domain),
     alarms: alarmPlans(options.alarms ?? {}),

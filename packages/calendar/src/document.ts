@@ -1,7 +1,7 @@
 import { contentLine, textLine } from './content-line.ts'
 import { formatMinutes } from './duration.ts'
 import type { WrittenEntry } from './entry-cache.ts'
-import { cleanLine } from './plain-text.ts'
+import { cleanLine, isBlank } from './plain-text.ts'
 import { vtimezone, type YearSpan } from './vtimezone.ts'
 
 /** What a VCALENDAR says about itself. */
@@ -57,7 +57,7 @@ function headText(frame: DocumentFrame): string {
     textLine('PRODID', cleanLine(frame.productId)),
     contentLine('CALSCALE:GREGORIAN'),
     method === undefined ? '' : contentLine(`METHOD:${method}`),
-    ...(name === undefined ? [] : nameLines(cleanLine(name))),
+    ...(name === undefined || isBlank(name) ? [] : nameLines(cleanLine(name))),
     ...(refreshMinutes === undefined ? [] : refreshLines(formatMinutes(refreshMinutes))),
   ].join('')
 }

@@ -6,7 +6,7 @@ import { isCancelled } from './closing.ts'
 import { type EntryTime, entryTime } from './entry-time.ts'
 import type { HostText } from './host-text.ts'
 import { type Finding, finding } from './problem.ts'
-import { shorten } from './plain-text.ts'
+import { isBlank, shorten } from './plain-text.ts'
 
 /** One agenda item as a calendar shows it, before it is written in any notation. */
 export interface Entry {
@@ -52,7 +52,7 @@ export const urlLimit = 2000
 export function entryOf(item: AgendaItem, host: HostText, rules: EntryRules): EntryReading {
   const { time, findings } = entryTime(item)
   const url = host.url === undefined ? undefined : safeUrl(host.url)
-  const link = typeof url === 'string' ? { url } : {}
+  const link = typeof url === 'string' && !namesHidden(url, item, rules.view) ? { url } : {}
   const short = shortened(item, host)
   const isClosed = isCancelled(item)
   const entry: Entry = {
@@ -91,8 +91,22 @@ function placeOf(
   { facts }: AgendaItem,
   { hide }: View,
 ): { location?: string } {
-  const isShown = location !== undefined && location.trim() !== '' && !hide.has('notes')
+  const isShown = location !== undefined && !isBlank(location) && !hide.has('notes')
   return isShown && !mentionsHidden(location, facts, hide) ? { location } : {}
+}
+
+/** Whether an address tells the company that is hidden, as it stands or decoded. */
+function namesHidden(url: string, { facts }: AgendaItem, { hide }: View): boolean {
+  const decoded = url.replaceAll(/(?:%[0-9A-F]{2})+/gi, decodedOr)
+  return mentionsHidden(url, facts, hide) || mentionsHidden(decoded, facts, hide)
+}
+
+function decodedOr(octets: string): string {
+  try {
+    return decodeURIComponent(octets)
+  } catch {
+    return octets
+  }
 }
 
 /** The URL as it can stand in a calendar, or `null` where it cannot. */

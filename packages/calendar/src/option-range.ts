@@ -1,4 +1,5 @@
 import { calendarError } from './error-table.ts'
+import { isBlank } from './plain-text.ts'
 
 /** Checks a whole number of an option and returns it. Throws `option-out-of-range`. */
 export function requireRange(name: string, value: number, lowest: number, highest: number): number {
@@ -15,6 +16,12 @@ export function requireOneOf<Word extends string>(
 ): Word {
   if (known.includes(value)) return value
   throw calendarError('option-out-of-range', { name, value, range: known.join(', ') })
+}
+
+/** Checks that an option has something to read and returns it. Throws `option-out-of-range`. */
+export function requireText(name: string, value: string): string {
+  if (!isBlank(value)) return value
+  throw calendarError('option-out-of-range', { name, value, range: 'a text that can be seen' })
 }
 
 /** Checks how often subscribers should ask: less than an hour would only make them ask in vain. */

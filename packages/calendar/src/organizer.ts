@@ -1,6 +1,6 @@
 import { contentLine, quotedParameter } from './content-line.ts'
 import { calendarError } from './error-table.ts'
-import { cleanLine } from './plain-text.ts'
+import { cleanLine, isBlank } from './plain-text.ts'
 
 /** Who publishes or cancels: METHOD:PUBLISH and METHOD:CANCEL are not valid without. */
 export interface Organizer {
@@ -13,6 +13,7 @@ export function organizerLine({ email, name }: Organizer): string {
   if (!/^[^\s@<>"\\^`{|}\p{Cc}]+@[^\s@<>"\\^`{|}\p{Cc}]+$/u.test(email) || email.length > 254) {
     throw calendarError('organizer-malformed', { email })
   }
-  const parameter = name === undefined ? '' : `;CN=${quotedParameter(cleanLine(name))}`
+  const parameter =
+    name === undefined || isBlank(name) ? '' : `;CN=${quotedParameter(cleanLine(name))}`
   return contentLine(`ORGANIZER${parameter}:mailto:${encodeURI(email.toWellFormed())}`)
 }

@@ -12,6 +12,11 @@ export function cleanLine(text: string): string {
   return cleanText(text).replaceAll(/[\n\t]/g, ' ')
 }
 
+/** Whether nothing of a text can be seen once it is clean. */
+export function isBlank(text: string): boolean {
+  return cleanText(text).trim() === ''
+}
+
 /** The first `limit` UTF-16 units without half a character at the end, with `…` where text is missing. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text

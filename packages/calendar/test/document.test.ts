@@ -200,6 +200,7 @@ describe('a document', () => {
     ['a domain with a space', { domain: 'my jobs' }, {}, 'domain-malformed'],
     ['a domain with a line break', { domain: 'jobs\r\nX-A:b' }, {}, 'domain-malformed'],
     ['a domain of 300 characters', { domain: 'a'.repeat(300) }, {}, 'domain-malformed'],
+    ['a product without a name', { productId: ' \r\n' }, {}, 'option-out-of-range'],
     ['a locale without words', { locale: 'tlh' }, {}, 'locale-unknown'],
     ['a zone that is none', { zone: 'Europe/Atlantis' }, {}, 'zone-unknown'],
     [

@@ -132,6 +132,20 @@ describe('the text of an entry', () => {
     expect(names).toEqual(['version', 'prodid', 'calscale', 'name', 'x-wr-calname'])
   })
 
+  it('TEXT-1 that cannot be seen makes no property', () => {
+    const nothing = '\u0000 \r\n\u0007'
+    const calendar = createCalendar({
+      name: nothing,
+      location: () => nothing,
+      letter: () => nothing,
+    })
+    const { text } = calendar.file([agendaItem()], {
+      publishedBy: { email: 'a@b.example', name: nothing },
+    })
+    expect(text).not.toMatch(/NAME|LOCATION|CN=|Draft/)
+    expect(text).not.toMatch(/\r\n[A-Z-]+:\r\n(?! )/)
+  })
+
   it('TEXT-1 that is only control characters counts as none', () => {
     const facts = { company: '\u0000\u0007', personName: ' \r\n ' }
     const { summary } = readEventOf(createCalendar().file([agendaItem({ facts })]).text)

@@ -159,12 +159,16 @@ Thank you for your time.`)
   }
 
   it.each<readonly [Hidden, RegExp]>([
-    ['company', /acme|private letter|Sam|Designer/i],
+    ['company', /acme|%41cme|private letter|Sam|Designer/i],
     ['role', /designer/i],
     ['person', /Sam|Kim|board/],
     ['notes', /says soon|private letter|Room 5/],
   ])('WORD-3 with hidden %s say nothing of it', (hidden, words) => {
-    const options = { letter: () => 'private letter', location: () => 'Room 5, Acme' }
+    const options = {
+      letter: () => 'private letter',
+      location: () => 'Room 5, Acme',
+      url: () => 'https://jobs.example.org/%41cme/1',
+    }
     const item = agendaItem({ facts: secret })
     const open = createCalendar(options).file([item]).text
     const closed = createCalendar({ ...options, hide: [hidden] }).file([item]).text
