@@ -1,11 +1,12 @@
-import { AfterviewError } from '@afterview/time'
+import { AfterviewError, isAfterviewError } from '@afterview/time'
 import { type ChildProcess, fork } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Clock } from '../clock.ts'
 import type { RawPort } from '../channel/raw-port.ts'
 import { bootstrapFile, bootstrapReads, packageFolder } from './bootstrap-file.ts'
-import { mainMissing } from './isolation-error.ts'
+import { mainMissing, placeNotStarted } from './isolation-error.ts'
 import {
   type IsolationLimits,
   type PlaceEnd,
@@ -44,9 +45,8 @@ export function createChildProcessAdapter(options: ChildProcessOptions = {}): Is
   return {
     kind: 'child',
     async start(plugin, host, start) {
-      const { main } = plugin
-      if (main === undefined) throw mainMissing(plugin.id, 'child')
-      const child = startProcess(options, plugin.id, main)
+      if (plugin.main === undefined) throw mainMissing(plugin.id, 'child')
+      const { child, main } = startConfined(options, plugin.id, plugin.main)
       const place = { port: processPort(child), kill: () => void child.kill('SIGKILL') }
       const defer = setImmediate
       const parts = { kind: 'child', plugin, main, host, start, place, defer } as const
@@ -58,8 +58,21 @@ export function createChildProcessAdapter(options: ChildProcessOptions = {}): Is
   }
 }
 
-function startProcess(options: ChildProcessOptions, pluginId: string, main: string): ChildProcess {
-  const folder = folderOf(pluginId, main)
+function startConfined(
+  options: ChildProcessOptions,
+  pluginId: string,
+  main: string,
+): { readonly child: ChildProcess; readonly main: string } {
+  try {
+    const file = confinable(pluginId, main)
+    const child = startProcess(options, packageFolder(file))
+    return { child, main: pathToFileURL(file).href }
+  } catch (error) {
+    throw isAfterviewError(error) ? error : placeNotStarted(pluginId, 'child', error)
+  }
+}
+
+function startProcess(options: ChildProcessOptions, folder: string): ChildProcess {
   const bootstrap = options.bootstrap ?? bootstrapFile('child-process-bootstrap')
   const reads = [folder + sep, ...bootstrapReads(bootstrap), ...(options.readableFolders ?? [])]
   return fork(bootstrap, [], {
@@ -77,9 +90,10 @@ function startProcess(options: ChildProcessOptions, pluginId: string, main: stri
   })
 }
 
-function folderOf(pluginId: string, main: string): string {
-  const folder = main.startsWith('file:') ? packageFolder(fileURLToPath(main)) : undefined
-  if (folder !== undefined && !folder.includes('*')) return folder
+/** The plugin's file without symbolic links, which the permission flags do not follow. */
+function confinable(pluginId: string, main: string): string {
+  const file = main.startsWith('file:') ? realpathSync(fileURLToPath(main)) : undefined
+  if (file !== undefined && !file.includes('*')) return file
   throw new AfterviewError('plugin-folder-unsafe', {
     happened: `${pluginId} cannot be confined to the folder of ${main}`,
     fix: 'install it as files, in a folder whose path has no asterisk',

@@ -109,10 +109,23 @@ function guard(pluginId: string, gone: AbortSignal): Guard {
         return
       }
       waiting.add(reject)
-      run()
-        .then(resolve, reject)
-        .finally(() => waiting.delete(reject))
+      void follow(run, resolve, reject, () => waiting.delete(reject))
     })
+}
+
+async function follow<Value>(
+  run: () => Promise<Value>,
+  resolve: (value: Value) => void,
+  reject: (error: unknown) => void,
+  over: () => void,
+): Promise<void> {
+  try {
+    resolve(await run())
+  } catch (error) {
+    reject(error)
+  } finally {
+    over()
+  }
 }
 
 function terminated(pluginId: string): AfterviewError {
