@@ -76,7 +76,13 @@ async function eventRows(
   const ours: number[][] = []
   const theirs: number[][] = []
   const event = { type: 'timeframe.asked', at: seededAt }
-  const entry = JSON.stringify({ type: 'event', revision: 9, at: seededAt, recordedAt: seededAt, event })
+  const entry = JSON.stringify({
+    type: 'event',
+    revision: 9,
+    at: seededAt,
+    recordedAt: seededAt,
+    event,
+  })
   for (let round = 0; round < rounds; round += 1) {
     theirs.push(await timed((number) => bare.write(idOf(number % size), entry)))
     ours.push(

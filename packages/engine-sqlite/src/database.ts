@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { sqliteError } from './error-table.ts'
 import { APPLICATION_ID, schemaSteps } from './schema.ts'
-import { busyTimeout, explained } from './sqlite-result.ts'
+import { explained } from './sqlite-result.ts'
 
 /** A database file that is open. */
 export interface Database {
@@ -21,6 +21,11 @@ export interface DatabaseOptions {
   readonly file: string | URL
   /** The file may not grow beyond it, in bytes; a change that would is refused. Default: no bound. */
   readonly maxBytes?: number
+  /**
+   * How long to wait for another process that is writing, in ms; the event loop waits too. A write
+   * of another engine takes a few ms. Default 5,000.
+   */
+  readonly busyTimeout?: number
 }
 
 /**
@@ -37,10 +42,11 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 }
 
-function opened(file: string, { maxBytes }: DatabaseOptions): Database {
+function opened(file: string, { maxBytes, busyTimeout = 5000 }: DatabaseOptions): Database {
   const connection = new DatabaseSync(file)
   try {
     const database = { file, connection, transaction: createTransaction(file, connection) }
+    connection.exec(`PRAGMA busy_timeout = ${Math.floor(busyTimeout)}`)
     configure(connection, file)
     migrate(database)
     if (maxBytes !== undefined) limitSize(connection, maxBytes)
@@ -57,7 +63,6 @@ function opened(file: string, { maxBytes }: DatabaseOptions): Database {
  * `fullfsync` makes that reach the medium on macOS, `secure_delete` overwrites what is erased.
  */
 function configure(connection: DatabaseSync, file: string): void {
-  connection.exec(`PRAGMA busy_timeout = ${busyTimeout}`)
   requireKnownSchema(connection, file)
   if (pragma(connection, 'application_id') === 0) {
     connection.exec(`PRAGMA application_id = ${APPLICATION_ID}`)

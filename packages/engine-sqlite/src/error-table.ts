@@ -24,8 +24,8 @@ const table = {
     happened: `${d.file} has schema ${d.schema}, this version knows ${d.known}; it was left untouched`,
     fix: 'update @afterview/engine-sqlite',
   }),
-  'database-busy': (d: { file: string; waited: number }): Facts => ({
-    happened: `another process kept ${d.file} locked for more than ${d.waited} ms`,
+  'database-busy': (d: { file: string }): Facts => ({
+    happened: `another process kept ${d.file} locked for longer than busyTimeout`,
     fix: 'close the program that holds it, such as a database browser with an open transaction',
   }),
   'database-not-writable': (d: { file: string; message: string }): Facts => ({

@@ -27,10 +27,9 @@ export interface SqliteEngine extends Engine {
  * use the same file at the same time.
  */
 export function sqliteEngine(options: SqliteEngineOptions): EngineFactory<SqliteEngine> {
-  const { file, maxBytes, ...engineOptions } = options
   return async (host) => {
-    const store = openSqliteStore(maxBytes === undefined ? { file } : { file, maxBytes })
-    const engine = createStoreEngine(store, host, engineOptions)
+    const store = openSqliteStore(options)
+    const engine = createStoreEngine(store, host, options)
     return {
       ...engine,
       backup: (target) => store.backup(target),

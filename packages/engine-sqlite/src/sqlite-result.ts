@@ -1,9 +1,6 @@
 import { type AfterviewError, isAfterviewError } from '@afterview/time'
 import { sqliteError } from './error-table.ts'
 
-/** How long SQLite waits for another process's lock, in ms. */
-export const busyTimeout = 5000
-
 /** What SQLite threw, as an error that says what to do. Errors of this project stay as they are. */
 export function explained(file: string, thrown: unknown): AfterviewError {
   if (isAfterviewError(thrown)) return thrown
@@ -11,7 +8,7 @@ export function explained(file: string, thrown: unknown): AfterviewError {
   switch (primaryCode(thrown)) {
     case 5:
     case 6:
-      return sqliteError('database-busy', { file, waited: busyTimeout }, thrown)
+      return sqliteError('database-busy', { file }, thrown)
     case 8:
     case 14:
       return sqliteError('database-not-writable', { file, message }, thrown)
@@ -26,6 +23,15 @@ export function explained(file: string, thrown: unknown): AfterviewError {
     default:
       return sqliteError('database-failed', { file, message }, thrown)
   }
+}
+
+/**
+ * Whether SQLite, or JSON before it, cannot hold a value whatever the state of the file: too big, a
+ * constraint, the wrong type.
+ */
+export function isUnstorable(thrown: unknown): boolean {
+  const code = primaryCode(thrown)
+  return thrown instanceof TypeError || code === 18 || code === 19 || code === 20
 }
 
 /** The primary result code: the low byte of the extended one, as in sqlite.org/rescode.html. */

@@ -1,5 +1,12 @@
 import { statSync } from 'node:fs'
-import type { EngineStore, Failure, StoreCounts, StoreWrite, WriteResult } from '@afterview/engine'
+import {
+  type EngineStore,
+  type Failure,
+  type StoreCounts,
+  type StoreWrite,
+  writeRefused,
+  type WriteResult,
+} from '@afterview/engine'
 import { instantMs } from '@afterview/time'
 import { backUp } from './backup.ts'
 import { type Database, type DatabaseOptions, openDatabase, pragma } from './database.ts'
@@ -8,7 +15,7 @@ import { type HistoryTable, createHistoryTable } from './history-table.ts'
 import { integrityFindings } from './integrity.ts'
 import { type LifecycleTable, createLifecycleTable } from './lifecycle-table.ts'
 import { type OutboxTable, createOutboxTable } from './outbox-table.ts'
-import { explained } from './sqlite-result.ts'
+import { explained, isUnstorable } from './sqlite-result.ts'
 
 interface Tables extends Database {
   readonly lifecycles: LifecycleTable
@@ -78,7 +85,18 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
   }
 }
 
-function write({ lifecycles, histories, outbox, failures }: Tables, one: StoreWrite): WriteResult {
+function write(tables: Tables, one: StoreWrite): WriteResult {
+  try {
+    return writeRows(tables, one)
+  } catch (thrown) {
+    throw isUnstorable(thrown) ? writeRefused(one.applicationId, thrown) : thrown
+  }
+}
+
+function writeRows(
+  { lifecycles, histories, outbox, failures }: Tables,
+  one: StoreWrite,
+): WriteResult {
   const number = lifecycles.write(one)
   if (number === undefined) return 'conflict'
   histories.add(number, one.entries)

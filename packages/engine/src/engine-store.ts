@@ -101,7 +101,9 @@ export interface EngineStore {
   load(applicationId: string): Promise<StoredLifecycle | undefined>
   /**
    * Writes each of `writes` whose fence still holds, all in one transaction; each is of another
-   * lifecycle, and removes its failure. When it rejects, nothing at all was written.
+   * lifecycle, and removes its failure. When it rejects, nothing at all was written: with
+   * `write-refused` (see {@link writeRefused}) since one of them can never be stored, with any other
+   * error since the store is in trouble, and all of it may be tried again.
    */
   commit(writes: readonly StoreWrite[]): Promise<readonly WriteResult[]>
   /** Lifecycles with `wakeAt` at or before `now`, earliest first, then by id. */

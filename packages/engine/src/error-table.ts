@@ -36,6 +36,10 @@ const table = {
     happened: `application ${show(d.applicationId)} was changed by others in each of ${d.tries} tries to write`,
     fix: 'send the events of one application through one process',
   }),
+  'write-refused': (d: { applicationId: string; message: string }): Facts => ({
+    happened: `the store cannot hold what became of application ${show(d.applicationId)}: ${d.message}`,
+    fix: 'look at the cause, then try it again with retry()',
+  }),
   'effect-dead': (d: { key: string; attempts: number; message: string }): Facts => ({
     happened: `effect ${show(d.key)} was given up after ${d.attempts} attempts: ${d.message}`,
     fix: 'mend the handler, then call redeliver() with the key',
@@ -88,6 +92,14 @@ export function engineError<Code extends EngineErrorCode>(
 ): AfterviewError {
   const describe = table[code] as (details: Parameters<Table[Code]>[0]) => Facts
   return new AfterviewError(code, { ...describe(details), details, cause })
+}
+
+/**
+ * For stores: what `commit` rejects with when one write can never be stored, whatever the state of
+ * the store. The engine sets its lifecycle aside and goes on with the others.
+ */
+export function writeRefused(applicationId: string, cause: unknown): AfterviewError {
+  return engineError('write-refused', { applicationId, message: messageOf(cause) }, cause)
 }
 
 /** The message of anything that was thrown. */

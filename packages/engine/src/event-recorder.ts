@@ -1,15 +1,15 @@
 import type { Outcome, Snapshot } from '@afterview/core'
 import { type EngineClock, type Present, presentOf } from './engine-clock.ts'
 import type { Conflict, RecordOptions, RecordOutcome } from './engine.ts'
-import type { EngineStore, StoredLifecycle } from './engine-store.ts'
+import type { EngineStore, StoredLifecycle, WriteResult } from './engine-store.ts'
 import { engineError } from './error-table.ts'
-import { noteFailedEvent, readStored } from './failure-ward.ts'
+import { noteFailedEvent, readStored, refusedApplication } from './failure-ward.ts'
 import { jsonCopy } from './json-copy.ts'
 import type { KeyedQueue } from './keyed-queue.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 import { type EventStep, takeEvent } from './lifecycle-step.ts'
 import { requireStored } from './store-reader.ts'
-import { mostTries, type StoreWriter } from './store-writer.ts'
+import { mostTries, type PendingStep, type StoreWriter } from './store-writer.ts'
 
 /** What recording works with. */
 export interface EventRecorderOptions {
@@ -40,7 +40,7 @@ async function writeEvent(
   event: unknown,
   { key, expectedRevision }: RecordOptions,
 ): Promise<RecordOutcome> {
-  const { store, lifecycle, clock, writer } = options
+  const { store, lifecycle, clock } = options
   for (let tries = 0; tries < mostTries; tries += 1) {
     const stored = await requireStored(store, applicationId)
     const now = presentOf(clock)
@@ -49,10 +49,27 @@ async function writeEvent(
       return conflict(lifecycle, before, expectedRevision)
     }
     if (step === null) return outcome
-    const [result] = await writer.write([{ type: 'recorded', stored, before, step }], now)
+    const result = await writeStep(options, { type: 'recorded', stored, before, step }, now)
     if (result === 'written') return outcome
   }
   throw engineError('store-contended', { applicationId, tries: mostTries })
+}
+
+async function writeStep(
+  { store, writer }: EventRecorderOptions,
+  step: RecordedStep,
+  now: Present,
+): Promise<WriteResult | undefined> {
+  try {
+    return (await writer.write([step], now))[0]
+  } catch (thrown) {
+    if (refusedApplication(thrown) === undefined) throw thrown
+    throw await noteFailedEvent(store, step.stored, thrown, now)
+  }
+}
+
+interface RecordedStep extends PendingStep {
+  readonly stored: StoredLifecycle
 }
 
 interface TakenEvent extends EventStep {

@@ -76,4 +76,12 @@ const ownCodes: ReadonlySet<string> = new Set([
   'snapshot-unreadable',
   'lifecycle-runaway',
   'timer-kept',
+  'write-refused',
 ])
+
+/** The application of a write that its store can never hold, or `undefined` for any other error. */
+export function refusedApplication(thrown: unknown): string | undefined {
+  if (!isAfterviewError(thrown) || thrown.code !== 'write-refused') return undefined
+  const { applicationId } = thrown.details
+  return typeof applicationId === 'string' ? applicationId : undefined
+}

@@ -37,7 +37,7 @@ export {
   type RecordOutcome,
   type Renewal,
 } from './engine.ts'
-export type { EngineErrorCode } from './error-table.ts'
+export { type EngineErrorCode, writeRefused } from './error-table.ts'
 export type { ExportedApplication, ExportedEffect } from './exported-application.ts'
 export type { Failure } from './failure.ts'
 export type {

@@ -5,6 +5,7 @@ import type {
   StoreWrite,
   WriteResult,
 } from './engine-store.ts'
+import { writeRefused } from './error-table.ts'
 import type { Failure } from './failure.ts'
 import type { HistoryEntry } from './history-entry.ts'
 import { createMemoryOutbox } from './memory-outbox.ts'
@@ -56,7 +57,11 @@ export function memoryStore(): EngineStore {
   function rowOf(write: StoreWrite): Row {
     const before = rows.get(write.applicationId)
     if (before === undefined) incarnations += 1
-    return rowAfter(before, write, incarnations)
+    try {
+      return rowAfter(before, write, incarnations)
+    } catch (thrown) {
+      throw writeRefused(write.applicationId, thrown)
+    }
   }
 
   function setWake(applicationId: string, wakeAt: number | null): void {

@@ -1,7 +1,7 @@
 import type { AfterviewError } from '@afterview/time'
 import { type EngineClock, type Present, presentOf } from './engine-clock.ts'
-import type { EngineStore, StoredLifecycle, WriteResult } from './engine-store.ts'
-import { readStored, setAside } from './failure-ward.ts'
+import type { EngineStore, StoredLifecycle } from './engine-store.ts'
+import { readStored, refusedApplication, setAside } from './failure-ward.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 import { fireDue } from './lifecycle-step.ts'
 import type { PendingStep, StoreWriter } from './store-writer.ts'
@@ -57,52 +57,19 @@ function wakeStep(lifecycle: LifecyclePort, stored: StoredLifecycle, now: Presen
   return { type: 'woke', stored, before, step: fireDue(lifecycle, before, now.ms, now.iso) }
 }
 
+/** Whoever cannot be stored is set aside; the others of the transaction are still due then. */
 async function writeAll(
   options: WakePollerOptions,
   steps: readonly WakeStep[],
   now: Present,
 ): Promise<void> {
-  if (steps.length === 0) return
   try {
-    await options.writer.write(steps, now)
+    if (steps.length > 0) await options.writer.write(steps, now)
   } catch (thrown) {
-    if (steps.length === 1) throw thrown
-    await writeOneByOne(options, steps, now)
+    const refused = steps.find(({ stored }) => stored.applicationId === refusedApplication(thrown))
+    if (refused === undefined) throw thrown
+    options.report(await setAside(options.store, refused.stored, thrown, now))
   }
-}
-
-/** A transaction failed: when only some of its lifecycles fail alone, it is they, not the store. */
-async function writeOneByOne(
-  options: WakePollerOptions,
-  steps: readonly WakeStep[],
-  now: Present,
-): Promise<void> {
-  const results = await inTurn(steps, (step) => options.writer.write([step], now))
-  const failed = results.filter((result) => 'thrown' in result)
-  const [first] = failed
-  if (first !== undefined && failed.length === results.length) throw first.thrown
-  for (const { item, thrown } of failed) {
-    options.report(await setAside(options.store, item.stored, thrown, now))
-  }
-}
-
-type Tried<Item> =
-  | { readonly item: Item; readonly results: readonly WriteResult[] }
-  | { readonly item: Item; readonly thrown: unknown }
-
-async function inTurn<Item>(
-  items: readonly Item[],
-  run: (item: Item) => Promise<readonly WriteResult[]>,
-): Promise<readonly Tried<Item>[]> {
-  const tried: Tried<Item>[] = []
-  for (const item of items) {
-    try {
-      tried.push({ item, results: await run(item) })
-    } catch (thrown) {
-      tried.push({ item, thrown })
-    }
-  }
-  return tried
 }
 
 /** Lets events in between two batches: a store that answers at once would keep everybody waiting. */

@@ -6,6 +6,7 @@ import {
   memoryEngine,
   memoryStore,
   type StoreEngineOptions,
+  writeRefused,
 } from '@afterview/engine'
 import { createManualClock, type ManualClock } from '@afterview/engine/testing'
 import { type AfterviewError, instantFromMs, instantMs } from '@afterview/time'
@@ -122,7 +123,7 @@ describe('polling', () => {
     expect(await wokenAt(engine, 'acme-1')).toBe(clock.now())
   })
 
-  it('POL-3 sets only those lifecycles aside that cannot be written alone', async () => {
+  it('POL-3 sets a lifecycle aside that the store can never hold, and goes on with the others', async () => {
     const store = memoryStore()
     const picky: EngineStore = {
       ...store,
@@ -132,7 +133,7 @@ describe('polling', () => {
             ({ applicationId, revision }) => applicationId === 'acme-0002' && revision > 0,
           )
         ) {
-          throw new Error('cannot write that')
+          throw writeRefused('acme-0002', new Error('it is too long'))
         }
         return store.commit(writes)
       },
@@ -142,7 +143,7 @@ describe('polling', () => {
     const woken = await Promise.all(idsTo(5).map((id) => wokenAt(engine, id)))
     expect(woken.map((at) => at !== undefined)).toEqual([true, true, false, true, true])
     expect(problems.map(({ code, details }) => [code, details['applicationId']])).toEqual([
-      ['lifecycle-failed', 'acme-0002'],
+      ['write-refused', 'acme-0002'],
     ])
     expect((await engine.failures()).items.map(({ attempts }) => attempts)).toEqual([1])
   })

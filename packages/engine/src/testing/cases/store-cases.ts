@@ -1,7 +1,7 @@
 import { createLifecycle, type Effect } from '@afterview/core'
 import { instantMs } from '@afterview/time'
 import type { EngineStore, StoredLifecycle, StoreWrite } from '../../engine-store.ts'
-import { check, checkEqual, checkFound } from '../check.ts'
+import { check, checkEqual, checkFound, checkRejects } from '../check.ts'
 import { applicationInput, hour, morning } from '../scenario.ts'
 
 /** One guarantee of the store port with the check of it. */
@@ -66,10 +66,10 @@ export const storeCases: readonly StoreCase[] = [
       const store = await open()
       const { machine } = snapshot
       const bad = { ...snapshot, machine: { ...machine, value: { closing: 7n } } }
-      const result = await store
-        .commit([writeOf('acme-1'), writeOf('acme-2', { snapshot: bad })])
-        .catch(() => 'rejected')
-      checkEqual(result, 'rejected', 'the result')
+      await checkRejects(
+        store.commit([writeOf('acme-1'), writeOf('acme-2', { snapshot: bad })]),
+        'write-refused',
+      )
       checkEqual(await idsOf(store), [], 'the ids')
       checkEqual(await store.history('acme-1'), [], 'the history')
     },
