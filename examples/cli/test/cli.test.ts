@@ -3,14 +3,18 @@ import { join } from 'node:path'
 import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
 import { describe, expect, test } from 'vitest'
-import { emptyFolder, run, scenarioFile } from './program.ts'
+import { emptyFolder, run, scenarioFile, start } from './program.ts'
 
 const scenarios = join(import.meta.dirname, '..', 'scenarios')
 const model = JSON.parse(readFileSync(join(scenarios, 'two-rounds-to-an-offer.json'), 'utf8'))
 
-function bundled(name: string): { out: string; stdout: string; read: (file: string) => string } {
+const ended = { type: 'interview.ended', at: '2026-11-25T15:32:00+01:00' }
+
+async function bundled(
+  name: string,
+): Promise<{ out: string; stdout: string; read: (file: string) => string }> {
   const out = join(emptyFolder(), 'out')
-  const { status, stdout, stderr } = run('demo', name, '--out', out)
+  const { status, stdout, stderr } = await run('demo', name, '--out', out)
   expect(stderr).toBe('')
   expect(status).toBe(0)
   return { out, stdout, read: (file) => readFileSync(join(out, file), 'utf8') }
@@ -18,7 +22,7 @@ function bundled(name: string): { out: string; stdout: string; read: (file: stri
 
 describe('the demo', () => {
   test('goes the whole way over two rounds to an accepted offer', async () => {
-    const { out, stdout, read } = bundled('two-rounds-to-an-offer')
+    const { out, stdout, read } = await bundled('two-rounds-to-an-offer')
     expect(JSON.parse(read('snapshot.json')).machine.value).toEqual({ offer: 'accepted' })
     const items: { kind: string; status: string }[] = JSON.parse(read('agenda.json'))
     expect(items.filter(({ status }) => status !== 'done').map(({ kind }) => kind)).toEqual(
@@ -40,8 +44,8 @@ describe('the demo', () => {
     expect(stdout).toContain('→ offer accepted')
   })
 
-  test('answers a rejection and moves on', () => {
-    const { out, read } = bundled('rejection-and-moving-on')
+  test('answers a rejection and moves on', async () => {
+    const { out, read } = await bundled('rejection-and-moving-on')
     expect(JSON.parse(read('snapshot.json')).machine.value).toEqual({ closed: 'notSelected' })
     expect(readdirSync(join(out, 'letters'))).toEqual(
       expect.arrayContaining([
@@ -52,8 +56,8 @@ describe('the demo', () => {
     )
   })
 
-  test('takes silence for a no, and hears that it was none', () => {
-    const { stdout, read } = bundled('silence-and-revival')
+  test('takes silence for a no, and hears that it was none', async () => {
+    const { stdout, read } = await bundled('silence-and-revival')
     expect(JSON.parse(read('snapshot.json')).machine.value).toEqual({ nextRound: 'invited' })
     const told = [
       'two weeks without a word',
@@ -64,16 +68,19 @@ describe('the demo', () => {
     for (const words of told) expect(stdout).toContain(words)
   })
 
-  test('pauses, is put on hold, and withdraws', () => {
-    const { stdout, read } = bundled('pause-hold-withdrawal')
+  test('pauses, is put on hold, and withdraws', async () => {
+    const { stdout, read } = await bundled('pause-hold-withdrawal')
     expect(JSON.parse(read('snapshot.json')).machine.value).toEqual({ closed: 'withdrawn' })
     for (const words of ['paused by you', 'on hold by the employer', 'no date in these words']) {
       expect(stdout).toContain(words)
     }
   })
 
-  test('writes the same bytes twice', () => {
-    const [first, second] = [bundled('two-rounds-to-an-offer'), bundled('two-rounds-to-an-offer')]
+  test('writes the same bytes twice', async () => {
+    const [first, second] = [
+      await bundled('two-rounds-to-an-offer'),
+      await bundled('two-rounds-to-an-offer'),
+    ]
     for (const file of [
       'snapshot.json',
       'agenda.json',
@@ -85,10 +92,27 @@ describe('the demo', () => {
   })
 })
 
-describe('a run', () => {
-  test('looks from another now', () => {
+describe('the program', () => {
+  test('is started from a shell, and says by its exit code how it went', () => {
     const out = join(emptyFolder(), 'out')
-    const { status } = run(
+    const done = start('demo', 'pause-hold-withdrawal', '--out', out, '--json')
+    expect(done).toMatchObject({ status: 0, stderr: '' })
+    expect(JSON.parse(done.stdout)).toMatchObject({ state: 'closed.withdrawn' })
+    const refused = scenarioFile({ ...model, events: [{ type: 'offer.accepted', at: ended.at }] })
+    expect(start('run', refused, '--out', out).status).toBe(1)
+    expect(start('dance').status).toBe(2)
+    expect(start().status).toBe(2)
+    expect(start('--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('afterview record'),
+    })
+  })
+})
+
+describe('a run', () => {
+  test('looks from another now', async () => {
+    const out = join(emptyFolder(), 'out')
+    const { status } = await run(
       'run',
       join(scenarios, 'two-rounds-to-an-offer.json'),
       '--out',
@@ -102,8 +126,8 @@ describe('a run', () => {
     })
   })
 
-  test('prints JSON alone on demand', () => {
-    const { stdout } = run(
+  test('prints JSON alone on demand', async () => {
+    const { stdout } = await run(
       'run',
       join(scenarios, 'pause-hold-withdrawal.json'),
       '--out',
@@ -117,10 +141,15 @@ describe('a run', () => {
     })
   })
 
-  test('follows the policy of the scenario', () => {
+  test('follows the policy of the scenario', async () => {
     const out = join(emptyFolder(), 'out')
     const policy = { preset: 'eager' }
-    run('run', scenarioFile({ ...model, policy, events: model.events.slice(0, 3) }), '--out', out)
+    await run(
+      'run',
+      scenarioFile({ ...model, policy, events: model.events.slice(0, 3) }),
+      '--out',
+      out,
+    )
     const items: { kind: string; due: object }[] = JSON.parse(
       readFileSync(join(out, 'agenda.json'), 'utf8'),
     )
@@ -129,14 +158,14 @@ describe('a run', () => {
     })
   })
 
-  test('goes on past refused events and records them, when asked to', () => {
+  test('goes on past refused events and records them, when asked to', async () => {
     const out = join(emptyFolder(), 'out')
     const events = [
       ...model.events.slice(0, 3),
       { type: 'offer.accepted', at: '2026-11-25T16:00:00+01:00' },
       ...model.events.slice(3, 5),
     ]
-    const { status, stdout } = run(
+    const { status, stdout } = await run(
       'run',
       scenarioFile({ ...model, events }),
       '--out',
@@ -151,7 +180,6 @@ describe('a run', () => {
   })
 })
 
-const ended = { type: 'interview.ended', at: '2026-11-25T15:32:00+01:00' }
 const { interviewers: _, ...roundWithout } = model.input.round
 
 const faults: readonly (readonly [string, unknown, number, readonly string[]])[] = [
@@ -229,9 +257,14 @@ const faults: readonly (readonly [string, unknown, number, readonly string[]])[]
 describe('a scenario with', () => {
   test.each(faults)(
     '%s exits non-zero, says where and why, and writes nothing',
-    (_name, change, status, words) => {
+    async (_name, change, status, words) => {
       const out = join(emptyFolder(), 'out')
-      const result = run('run', scenarioFile({ ...model, ...(change as object) }), '--out', out)
+      const result = await run(
+        'run',
+        scenarioFile({ ...model, ...(change as object) }),
+        '--out',
+        out,
+      )
       expect(result.status).toBe(status)
       for (const word of words) expect(result.stderr).toContain(word)
       expect(existsSync(out)).toBe(false)
@@ -250,8 +283,8 @@ describe('a scenario with', () => {
       'out-not-writable',
     ],
     [['demo', '--now', 'soon', '--out', '/dev/null/x'], 'usage'],
-  ])('a wrong call %j is told in one line with a fix', (args, code) => {
-    const { status, stderr } = run(...args)
+  ])('a wrong call %j is told in one line with a fix', async (args, code) => {
+    const { status, stderr } = await run(...args)
     expect(status).toBe(2)
     expect(stderr).toMatch(new RegExp(`^${code}: .*Fix: .*\\n$`))
   })
