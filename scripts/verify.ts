@@ -60,7 +60,9 @@ function verify(): number {
 function run({ name, command: [program, ...args] }: Step): boolean {
   console.log(`\n── ${name}`)
   const start = performance.now()
-  const { status } = spawnSync(program, args, { stdio: 'inherit' })
+  // What the step before has installed must be there: nothing is left out quietly.
+  const env = { ...process.env, AFTERVIEW_CLIENTS: 'required' }
+  const { status } = spawnSync(program, args, { stdio: 'inherit', env })
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   console.log(`── ${name}: ${status === 0 ? 'ok' : 'FAILED'} (${seconds} s)`)
   return status === 0

@@ -21,6 +21,7 @@ import {
   type LintFinding,
   type MissingFact,
   type LintContext,
+  openPacks,
   type OtherNote,
   type RenderedLetter,
   type Tone,
@@ -31,8 +32,8 @@ import { type Addressee, addresseeOf, letterFacts, peopleOf, roundOf } from './l
 
 /** Letters beside those that are shipped. */
 export interface LettersOptions {
-  /** More packs, in more languages or in place of shipped letters. */
-  readonly packs?: readonly LetterPack[]
+  /** More packs as JSON values, in more languages or in place of shipped letters. */
+  readonly packs?: readonly unknown[]
 }
 
 /** Which letter is wanted, and what the person adds to what is known. */
@@ -83,11 +84,15 @@ export interface Letters {
   ): Promise<LetterDraft>
 }
 
-/** Opens the letters: English at once, every other shipped language when it is first asked for. */
+/**
+ * Opens the letters: packs of the host at once, shipped languages when they are first asked for.
+ * Throws `pack-invalid` with every problem of every pack.
+ */
 export function createLetters({ packs = [] }: LettersOptions = {}): Letters {
+  const own = openPacks([english, ...packs]).slice(1)
   const books = new Map<string, Promise<LetterBook<Views>>>()
   const bookFor = (language: string): Promise<LetterBook<Views>> => {
-    const book = books.get(language) ?? openBook(language, packs)
+    const book = books.get(language) ?? openBook(language, own)
     books.set(language, book)
     return book
   }
@@ -111,9 +116,9 @@ async function openBook(
   language: string,
   packs: readonly LetterPack[],
 ): Promise<LetterBook<Views>> {
-  const own = Object.hasOwn(shipped, language) ? await shipped[language]?.() : undefined
+  const more = Object.hasOwn(shipped, language) ? await shipped[language]?.() : undefined
   return createLetterBook<Views>({
-    packs: [english, ...(own === undefined ? [] : [own.letters]), ...packs],
+    packs: [english, ...(more === undefined ? [] : [more.letters]), ...packs],
   })
 }
 

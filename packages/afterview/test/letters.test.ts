@@ -73,4 +73,27 @@ describe('a draft', () => {
       afterview.draft('fernhill', 'thank-you', { interviewer: 'nobody' }),
     ).rejects.toThrow(/interviewer-unknown.*use one of sam, priya, coordinator/s)
   })
+
+  test.each(['nl', 'de', 'fr', 'es'])(
+    'is written in the language of the candidate: %s',
+    async (locale) => {
+      const { afterview } = await createHeld()
+      const draft = await afterview.draft('fernhill', 'check-in', { locale })
+      expect(draft).toMatchObject({ locale, kind: 'check-in' })
+      expect(draft.text).toContain('Fernhill Analytics')
+    },
+  )
+
+  test('of a language without letters is in English, and says so', async () => {
+    const { afterview } = await createHeld()
+    expect(await afterview.draft('fernhill', 'check-in', { locale: 'fi' })).toMatchObject({
+      locale: 'en',
+    })
+  })
+
+  test('is made of checked packs only', async () => {
+    await expect(createSearch({ letters: { packs: [{ id: 'broken' }] } })).rejects.toThrow(
+      /pack-invalid.*Fix:/s,
+    )
+  })
 })
