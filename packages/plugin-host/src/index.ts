@@ -145,3 +145,4 @@ export type { PluginState, PluginStatus, StateChange } from './host/plugin-state
 export { type PluginStore, createMemoryStore } from './host/plugin-store.ts'
 export type { Policies, PolicyOutcome, PolicyTrigger } from './host/policies.ts'
 export type { Registration } from './host/registration.ts'
+export { type PackedPlugin, openPackedPlugin } from './packed-plugin.ts'

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { activationTimeout, isolationUnavailable } from '../host/host-errors.ts'
+import type { PluginPackage } from '../host/plugin-package.ts'
 import type { PluginRecord } from '../host/plugin-record.ts'
 import type {
   ActivateRequest,
@@ -97,7 +98,7 @@ function describe(record: PluginRecord, adapter: IsolationAdapter): PluginDescri
   return {
     id: record.id,
     version: manifest.version,
-    ...(path === undefined ? {} : { main: resolve(path, source.baseUrl) }),
+    ...(path === undefined ? {} : { main: resolve(path, source) }),
     ...(source.load === undefined ? {} : { load: source.load }),
     capabilities: manifest.capabilities,
     ...(affinity === undefined ? {} : { affinity }),
@@ -117,7 +118,8 @@ function codePath({ manifest }: PluginRecord, { kind }: IsolationAdapter): strin
   }
 }
 
-function resolve(path: string, baseUrl: string | undefined): string {
+function resolve(path: string, { baseUrl, resolve: own }: PluginPackage): string {
+  if (own !== undefined) return own(path)
   return baseUrl === undefined ? path : new URL(path, baseUrl).href
 }
 

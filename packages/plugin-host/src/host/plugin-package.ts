@@ -4,6 +4,8 @@ export interface PluginPackage {
   readonly manifest: unknown
   /** URL of the folder, ending in a slash: `main` and `browser` are resolved against it. */
   readonly baseUrl?: string
+  /** Gives the URL of a file, for plugins that are no folder. Instead of `baseUrl`. */
+  readonly resolve?: (path: string) => string
   /** Gives the module, for plugins that live in the embedder's own bundle. They can only run inline. */
   readonly load?: () => Promise<unknown>
   /** Reads a file of the plugin as text, by the path in the manifest: texts, letters, holidays. */
