@@ -116,8 +116,8 @@ const faults = {
     for (let n = 0; n < messages; n += 1) post(n)
     return 'posted'
   },
-  logLongLine: ({ length }) => {
-    console.log('x'.repeat(length))
+  logLongLine: (input) => {
+    console.log('x'.repeat(input?.length ?? 80))
   },
 
   answerTooMuch: ({ bytes }) => 'x'.repeat(bytes),
@@ -142,6 +142,7 @@ const faults = {
     Reflect.set(Object.prototype, 'polluted', 'by the plugin')
     return {}.polluted
   },
+  seePollution: () => ({}).polluted ?? null,
   answerPrototypeKey: () => JSON.parse('{"__proto__": {"polluted": "by an answer"}}'),
   changeFolder: ({ folder }) => {
     process.chdir(folder)

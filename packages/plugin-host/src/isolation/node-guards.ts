@@ -1,7 +1,7 @@
 import { AfterviewError } from '@afterview/time'
 import { syncBuiltinESMExports } from 'node:module'
 import { formatWithOptions } from 'node:util'
-import type { RealmServer } from './realm-server.ts'
+import type { ReportSink } from './realm-server.ts'
 import type { LogLevel } from './runtime.ts'
 
 /** Signals that a plugin may send: none, or only such as end its own process. */
@@ -12,12 +12,12 @@ export type SignalRule = 'none' | 'own-process'
  * is reported and survived, what it prints becomes log lines, and signals to others are refused.
  * The refusal keeps a plugin from an accident, not from a purpose.
  */
-export function installGuards(server: RealmServer, signals: SignalRule): void {
-  process.on('uncaughtException', (error) => server.reportError(error))
-  process.on('unhandledRejection', (reason) => server.reportError(reason))
-  redirectConsole(server)
-  redirectStream(process.stdout, (text) => server.log('info', text))
-  redirectStream(process.stderr, (text) => server.log('warn', text))
+export function installGuards(sink: ReportSink, signals: SignalRule): void {
+  process.on('uncaughtException', (error) => sink.reportError(error))
+  process.on('unhandledRejection', (reason) => sink.reportError(reason))
+  redirectConsole(sink)
+  redirectStream(process.stdout, (text) => sink.log('info', text))
+  redirectStream(process.stderr, (text) => sink.log('warn', text))
   refuseSignals(signals)
   syncBuiltinESMExports()
 }
@@ -33,12 +33,12 @@ const consoleLevels = {
   table: 'info',
 } as const satisfies Partial<Record<keyof Console, LogLevel>>
 
-function redirectConsole(server: RealmServer): void {
+function redirectConsole(sink: ReportSink): void {
   for (const [name, level] of Object.entries(consoleLevels)) {
     Object.defineProperty(console, name, {
       configurable: true,
       value: (...values: readonly unknown[]) =>
-        server.log(level, formatWithOptions({ colors: false, breakLength: 100 }, ...values)),
+        sink.log(level, formatWithOptions({ colors: false, breakLength: 100 }, ...values)),
     })
   }
 }

@@ -26,12 +26,18 @@ export interface RealmServerOptions {
   readonly onViolation: (error: Error) => void
 }
 
-/** The plugin's side, as its bootstrap file sees it. */
-export interface RealmServer {
-  /** Tells the host of something that was thrown outside any call. */
+/** Takes what happens in a place outside any call. */
+export interface ReportSink {
+  /** Tells the host of something that was thrown. */
   reportError(thrown: unknown): void
   /** Tells the host a log line. */
   log(level: LogLevel, text: string): void
+}
+
+/** The plugin's side, as its bootstrap file sees it. */
+export interface RealmServer extends ReportSink {
+  /** URL of the plugin's module, once the host has named it: its frames in a stack begin with it. */
+  readonly main: string | undefined
 }
 
 /**
@@ -41,6 +47,7 @@ export interface RealmServer {
 export function serveRealm(options: RealmServerOptions): RealmServer {
   const early: ((reporter: Reporter) => void)[] = []
   let reporter: Reporter | undefined
+  let main: string | undefined
   const withReporter = (use: (reporter: Reporter) => void): void => {
     if (reporter === undefined) early.push(use)
     else use(reporter)
@@ -48,10 +55,14 @@ export function serveRealm(options: RealmServerOptions): RealmServer {
   options.port.on((message) => {
     const opening = readOpening(message)
     if (opening === undefined) return
+    main = opening.main
     reporter = open(options, opening)
     for (const use of early.splice(0)) use(reporter)
   })
   return {
+    get main() {
+      return main
+    },
     reportError: (thrown) =>
       withReporter((it) => it.report({ type: 'error', error: toErrorData(thrown) })),
     log: (level, text) => withReporter((it) => it.report({ type: 'log', level, text })),

@@ -52,8 +52,11 @@ export interface IsolationLimits {
 /** A thread, process or page with a line to it. */
 export interface Place {
   readonly port: RawPort
-  /** Ends it at once. {@link RemoteRuntime.ended} must be called when it is gone. */
-  kill(): void
+  /**
+   * Ends it at once. {@link RemoteRuntime.ended} must be called when it is gone. `isLeft`: no code of
+   * the plugin is at work in it, so a place with other plugins in it may stay for them.
+   */
+  kill(isLeft: boolean): void
 }
 
 /** How a place ended, as its adapter saw it. */
@@ -113,6 +116,7 @@ class PlaceRuntime implements RemoteRuntime {
   readonly #gone = Promise.withResolvers<void>()
   #endError: Error | undefined
   #isOpen = false
+  #isLeft = true
   #isGone = false
   /** Why this side ended the place, when it did. */
   #verdict: Pick<Exit, 'isExpected' | 'cause' | 'error'> | undefined
@@ -141,6 +145,7 @@ class PlaceRuntime implements RemoteRuntime {
   }
 
   async activate(request: ActivateRequest, signal: AbortSignal): Promise<ActivateResult> {
+    this.#isLeft = false
     try {
       return readActivateResult(await this.#call(realmMethods.activate, request, null, signal))
     } catch (error) {
@@ -159,7 +164,9 @@ class PlaceRuntime implements RemoteRuntime {
   async deactivate(signal: AbortSignal): Promise<DeactivateResult> {
     const ending = this.#call(realmMethods.deactivate, null, null)
     try {
-      return readDeactivateResult(await this.#orCut(ending, signal))
+      const result = readDeactivateResult(await this.#orCut(ending, signal))
+      this.#isLeft = !result.isCut
+      return result
     } catch (error) {
       if (isAfterviewError(error) && error.code === 'plugin-terminated') throw error
       return { errors: [toErrorData(error)], forgotten: [], isCut: true }
@@ -209,7 +216,7 @@ class PlaceRuntime implements RemoteRuntime {
     this.#verdict = verdict
     this.#liveness.stop()
     this.#channel.close(error)
-    this.#options.place.kill()
+    this.#options.place.kill(this.#isLeft)
   }
 
   #call(

@@ -1,29 +1,29 @@
 import { AfterviewError } from '@afterview/time'
-import type { RealmServer } from './realm-server.ts'
+import type { ReportSink } from './realm-server.ts'
 
 /**
  * Prepares a Web Worker for the code of a plugin: what it throws outside calls is reported and
  * survived, what it prints becomes log lines, and it can neither close the worker nor post behind
  * the back of the API. The refusals keep a plugin from an accident, not from a purpose.
  */
-export function installWebGuards(server: RealmServer): void {
+export function installWebGuards(sink: ReportSink): void {
   self.addEventListener('error', (event) => {
     event.preventDefault()
-    server.reportError(event.error ?? new Error(event.message))
+    sink.reportError(event.error ?? new Error(event.message))
   })
   self.addEventListener('unhandledrejection', (event) => {
     event.preventDefault()
-    server.reportError(event.reason)
+    sink.reportError(event.reason)
   })
-  redirectConsole(server)
+  redirectConsole(sink)
   refuse('close', 'leave the end of the worker to the application')
   refuse('postMessage', 'use the plugin API that `activate` is given')
 }
 
-function redirectConsole(server: RealmServer): void {
+function redirectConsole(sink: ReportSink): void {
   const say = (level: 'debug' | 'info' | 'warn' | 'error') => ({
     configurable: true,
-    value: (...values: readonly unknown[]) => server.log(level, values.map(inText).join(' ')),
+    value: (...values: readonly unknown[]) => sink.log(level, values.map(inText).join(' ')),
   })
   Object.defineProperties(console, {
     debug: say('debug'),

@@ -1,9 +1,8 @@
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import { protocolViolated } from '../channel/channel-error.ts'
 import { bootstrapFile } from './bootstrap-file.ts'
 import { mainMissing } from './isolation-error.ts'
+import { type PluginThread, startThread } from './plugin-thread.ts'
 import { type IsolationLimits, type RemoteRuntime, createRemoteRuntime } from './remote-runtime.ts'
-import type { IsolationAdapter, LogLevel } from './runtime.ts'
+import type { IsolationAdapter, PluginDescription } from './runtime.ts'
 import { threadPort } from './thread-port.ts'
 
 /** Limits of the threads that plugins run in. */
@@ -25,62 +24,56 @@ const STACK_MB = 4
  * A plugin that throws, loops for ever, calls `process.exit` or fills its heap does not take the
  * application down. That is no security boundary: it can read files, use the network and fill
  * memory with buffers.
+ *
+ * Plugins of the same affinity group share a thread, its heap and its fate: when one of them has to
+ * be ended, the others end with it, and the host starts them again.
  */
 export function createWorkerThreadAdapter(options: WorkerThreadOptions = {}): IsolationAdapter {
+  const threadFor = createThreads(options)
+  let realms = 0
   return {
     kind: 'worker',
     async start(plugin, host, start) {
-      const { main } = plugin
-      if (main === undefined) throw mainMissing(plugin.id, 'worker')
-      const line = new MessageChannel()
-      const worker = startThread(options, plugin.id, line.port2)
-      const place = { port: threadPort(line.port1), kill: () => void worker.terminate() }
+      if (plugin.main === undefined) throw mainMissing(plugin.id, 'worker')
+      const thread = threadFor(plugin)
+      // A thread keeps every module that it has loaded: a reloaded plugin must have a URL of its own.
+      const main =
+        plugin.affinity === undefined ? plugin.main : withQuery(plugin.main, (realms += 1))
+      const port = threadPort(thread.openLine())
+      const kill = (isLeft: boolean): void => thread.leave(runtime, isLeft)
+      const place = { port, kill }
       const defer = setImmediate
       const parts = { kind: 'worker', plugin, main, host, start, place, defer } as const
-      const runtime = createRemoteRuntime({ ...parts, limits: options })
-      follow(worker, runtime)
+      const runtime: RemoteRuntime = createRemoteRuntime({ ...parts, limits: options })
+      thread.join(runtime)
       await runtime.open()
       return runtime
     },
   }
 }
 
-function startThread(options: WorkerThreadOptions, name: string, port: MessagePort): Worker {
-  return new Worker(options.bootstrap ?? bootstrapFile('worker-thread-bootstrap'), {
-    name,
-    workerData: { port },
-    transferList: [port],
-    env: {},
-    argv: [],
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-    resourceLimits: {
-      maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB,
-      stackSizeMb: options.stackMb ?? STACK_MB,
-    },
-  })
+/** Gives each plugin a new thread, or that of its affinity group. */
+function createThreads(options: WorkerThreadOptions): (plugin: PluginDescription) => PluginThread {
+  const groups = new Map<string, PluginThread>()
+  const startFor = (name: string): PluginThread =>
+    startThread({
+      name,
+      bootstrap: options.bootstrap ?? bootstrapFile('worker-thread-bootstrap'),
+      limits: {
+        maxOldGenerationSizeMb: options.heapMb ?? HEAP_MB,
+        stackSizeMb: options.stackMb ?? STACK_MB,
+      },
+    })
+  return ({ id, affinity }) => {
+    if (affinity === undefined) return startFor(id)
+    const existing = groups.get(affinity)
+    if (existing !== undefined && !existing.isOver) return existing
+    const thread = startFor(affinity)
+    groups.set(affinity, thread)
+    return thread
+  }
 }
 
-function follow(worker: Worker, runtime: RemoteRuntime): void {
-  let error: unknown
-  worker.on('error', (raised) => {
-    error = raised
-  })
-  worker.on('exit', (code) => runtime.ended({ ...causeOf(error), code }))
-  worker.on('message', () => {
-    runtime.violated(protocolViolated('posted to the thread that started it'))
-  })
-  const pass = (level: LogLevel) => (chunk: Buffer) => runtime.wrote(level, chunk.toString())
-  worker.stdout.on('data', pass('info'))
-  worker.stderr.on('data', pass('warn'))
-}
-
-function causeOf(error: unknown): {
-  cause: 'crash' | 'exit-called' | 'out-of-memory'
-  error?: unknown
-} {
-  if (error === undefined) return { cause: 'exit-called' }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  return { cause: code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out-of-memory' : 'crash', error }
+function withQuery(main: string, realm: number): string {
+  return `${main}${main.includes('?') ? '&' : '?'}realm=${realm}`
 }
