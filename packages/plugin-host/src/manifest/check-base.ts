@@ -1,10 +1,10 @@
-import { satisfies, valid, validRange } from 'semver'
 import type { JsonObject } from '../json-value.ts'
 import type { HostSurface } from '../surface.ts'
 import type { Finding } from './diagnostic.ts'
 import { pointerTo } from './json-text.ts'
 import { checkName, checkPath, list } from './points/checks.ts'
 import { didYouMean } from './nearest-name.ts'
+import { isInRange, isRange, isVersion } from './semantic-version.ts'
 import { readTokenNeed, readTokenOffer } from './token.ts'
 
 /** The fields of a manifest beside its contributions, after its shape was checked. */
@@ -58,7 +58,7 @@ export function checkBase(
 }
 
 function checkVersion(version: string): readonly Finding[] {
-  if (valid(version) !== null) return []
+  if (isVersion(version)) return []
   const message = `The version ${version} is no semantic version`
   return [{ code: 'version-invalid', pointer: '/version', message, help: 'write it like 1.2.0' }]
 }
@@ -66,9 +66,8 @@ function checkVersion(version: string): readonly Finding[] {
 const ENGINE = '/engines/afterview'
 
 function checkEngine(range: string, apiVersion: string): readonly Finding[] {
-  const parsed = validRange(range, { includePrerelease: true })
   const help = `write a range such as ^${apiVersion}`
-  if (parsed === null) {
+  if (!isRange(range)) {
     const message = `The range ${range} cannot be read`
     return [{ code: 'engine-invalid', pointer: ENGINE, message, help }]
   }
@@ -76,7 +75,7 @@ function checkEngine(range: string, apiVersion: string): readonly Finding[] {
     const message = `The range ${range} takes versions that may break the plugin`
     return [{ code: 'engine-loose', pointer: ENGINE, message, help }]
   }
-  if (satisfies(apiVersion, range, { includePrerelease: true })) return []
+  if (isInRange(apiVersion, range)) return []
   const message = `The plugin was made for ${range}, and this host offers ${apiVersion}`
   return [{ code: 'engine-mismatch', pointer: ENGINE, message, help }]
 }
