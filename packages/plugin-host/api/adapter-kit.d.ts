@@ -62,12 +62,17 @@ interface RealmServerOptions {
     /** The host does not keep to the protocol, or is of another version: the place should end. */
     readonly onViolation: (error: Error) => void;
 }
-/** The plugin's side, as its bootstrap file sees it. */
-interface RealmServer {
-    /** Tells the host of something that was thrown outside any call. */
+/** Takes what happens in a place outside any call. */
+interface ReportSink {
+    /** Tells the host of something that was thrown. */
     reportError(thrown: unknown): void;
     /** Tells the host a log line. */
     log(level: LogLevel, text: string): void;
+}
+/** The plugin's side, as its bootstrap file sees it. */
+interface RealmServer extends ReportSink {
+    /** URL of the plugin's module, once the host has named it: its frames in a stack begin with it. */
+    readonly main: string | undefined;
 }
 /**
  * Runs one plugin for a host at the other end of `port`: waits for the opening message, then serves

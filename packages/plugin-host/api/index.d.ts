@@ -1,8 +1,10 @@
 import { I as IsolationAdapter, C as Clock, e as CrashBudget, d as DeclaredCapabilities, H as HostCalls, R as RealmReport, f as PluginRealm, a as JsonObject } from './runtime-hash.js';
 export { A as ActivateRequest, g as ActivateResult, h as CrashVerdict, i as DeactivateResult, j as DeclaredHandlers, D as Disposable, E as ErrorData, k as HandlerCall, l as HandlerKind, m as HostNotice, c as IsolationKind, J as JsonValue, L as LogLevel, P as PluginDescription, b as PluginRuntime, n as RuntimeEvent, S as StartOptions, o as fromErrorData, t as toErrorData } from './runtime-hash.js';
 export { A as AnyPlugin, C as Classification, a as ClassifyInput, E as EffectInput, b as ExportInput, c as ExportOutput, H as Handler, d as HandlerContext, K as KeyValues, N as NotifyInput, P as Plugin, e as PluginApi, f as PluginNames, g as PolicyInput, h as ProposedEffect, R as Registrar, S as Service, i as Subscription, j as SymbolAsyncDisposable, k as SymbolDisposable, V as ViewInput, l as ViewOutput, m as definePlugin } from './define-plugin-hash.js';
-import { B as Bundles, e as PluginManifest, D as Diagnostic, H as HostSurface } from './plugin-host-hash.js';
-export { A as ActivationReport, f as ApiProposal, g as AuditEntry, C as CheckScope, h as ClassifierContribution, i as CombinedPolicies, j as CommandContribution, k as CommandExplanation, l as Commands, m as ConfigurationContribution, n as ConfigurationValues, o as ContextKeys, p as Contribution, q as ContributionItems, r as ContributionPoint, s as Contributions, t as DeactivationReport, u as DeliveryOutcome, v as DiagnosticCode, w as EffectContribution, E as EffectRequest, x as EffectVerdict, y as Evaluate, z as Event, b as EventReport, F as ExecuteOptions, G as ExporterContribution, I as FailedClause, J as HolidaysContribution, K as IsolationWish, L as ItemPlace, M as KeybindingContribution, N as LettersContribution, O as LocaleContribution, Q as MenuContribution, S as MenuItem, T as Messages, U as NamedPlace, V as NotifierContribution, W as ObligationContribution, X as Order, Y as OwnCommand, Z as PlacedItem, P as PluginHost, c as PluginHostOptions, _ as PluginInfo, $ as PluginOutcome, d as PluginPackage, a as PluginSignal, a0 as PluginState, a1 as PluginStatus, a2 as PluginStore, a3 as PointName, a4 as Policies, a5 as PolicyContribution, a6 as PolicyOutcome, a7 as PolicyTrigger, a8 as PolicyValue, a9 as Precedence, R as Registration, aa as SafeRegex, ab as SettingChange, ac as Severity, ad as StateChange, ae as TokenNeed, af as TokenOffer, ag as ViewContribution, ah as WhenClause, ai as WhenContext, aj as WhenError, ak as WhenFailure, al as WhenNode, am as activationEventOf, an as activationPrefixes, ao as allPoints, ap as createMemoryStore, aq as createPluginHost, ar as diagnosticTable, as as explainWhen, at as formatDiagnostic, au as implicitActivationEvents, av as parseWhen, aw as plainActivationEvents, ax as pointNames } from './plugin-host-hash.js';
+import { B as Bundles } from './plugin-host-hash.js';
+export { A as ActivationReport, d as AuditEntry, C as CombinedPolicies, e as CommandExplanation, f as Commands, g as ConfigurationValues, h as ContextKeys, i as Contribution, D as DeactivationReport, j as DeliveryOutcome, E as EffectRequest, k as EffectVerdict, l as Evaluate, m as Event, b as EventReport, n as ExecuteOptions, F as FailedClause, M as MenuItem, o as Messages, O as Order, p as OwnCommand, P as PluginHost, c as PluginHostOptions, q as PluginInfo, r as PluginOutcome, a as PluginSignal, s as PluginState, t as PluginStatus, u as PluginStore, v as Policies, w as PolicyOutcome, x as PolicyTrigger, y as PolicyValue, R as Registration, S as SafeRegex, z as SettingChange, G as StateChange, W as WhenClause, H as WhenContext, I as WhenError, J as WhenFailure, K as WhenNode, L as activationEventOf, N as activationPrefixes, Q as createMemoryStore, T as createPluginHost, U as explainWhen, V as implicitActivationEvents, X as parseWhen, Y as plainActivationEvents } from './plugin-host-hash.js';
+import { a as PluginManifest, D as Diagnostic, H as HostSurface, P as PluginPackage } from './plugin-package-hash.js';
+export { A as ApiProposal, C as CheckScope, b as ClassifierContribution, c as CommandContribution, d as ConfigurationContribution, e as ContributionItems, f as ContributionPoint, g as Contributions, h as DiagnosticCode, E as EffectContribution, i as ExporterContribution, j as HolidaysContribution, I as IsolationWish, k as ItemPlace, K as KeybindingContribution, L as LettersContribution, l as LocaleContribution, M as MenuContribution, N as NamedPlace, m as NotifierContribution, O as ObligationContribution, n as PlacedItem, o as PointName, p as PolicyContribution, q as Precedence, S as Severity, T as TokenNeed, r as TokenOffer, V as ViewContribution, s as allPoints, t as diagnosticTable, u as formatDiagnostic, v as pointNames } from './plugin-package-hash.js';
 
 /** How the inline adapter finds code. */
 interface InlineAdapterOptions {
@@ -84,5 +86,20 @@ interface ManifestReader {
 /** Prepares the checks once, for any number of manifests. */
 declare function createManifestReader(surface: HostSurface): ManifestReader;
 
-export { Bundles, Clock, CrashBudget, DeclaredCapabilities, Diagnostic, HostCalls, HostSurface, IsolationAdapter, JsonObject, PluginManifest, PluginRealm, RealmReport, createInlineAdapter, createManifestReader, createManifestSchema, createPluginRealm, createSupervisor, createSystemClock, supervisorLimits };
-export type { InlineAdapterOptions, ManifestReader, PluginRealmOptions, ReadManifest, ReadManifestOptions, SupervisorLimits };
+/** A plugin as one JSON file, as `afterview-plugin pack` writes it. */
+type PackedPlugin = {
+    readonly format: 1;
+    readonly manifest: JsonObject;
+    /** Text of every file that the manifest names, by the path there. */
+    readonly files: {
+        readonly [path: string]: string;
+    };
+};
+/**
+ * Opens a packed plugin: from a download, a database, anywhere.
+ * @throws {AfterviewError} `packed-plugin-invalid` when the text is none.
+ */
+declare function openPackedPlugin(text: string): PluginPackage;
+
+export { Bundles, Clock, CrashBudget, DeclaredCapabilities, Diagnostic, HostCalls, HostSurface, IsolationAdapter, JsonObject, PluginManifest, PluginPackage, PluginRealm, RealmReport, createInlineAdapter, createManifestReader, createManifestSchema, createPluginRealm, createSupervisor, createSystemClock, openPackedPlugin, supervisorLimits };
+export type { InlineAdapterOptions, ManifestReader, PackedPlugin, PluginRealmOptions, ReadManifest, ReadManifestOptions, SupervisorLimits };

@@ -1,5 +1,6 @@
 import { IsolationAdapter, Clock, JsonObject } from './index.js';
-import { PluginHost, Registration, EffectRequest, PluginSignal, EventReport, PluginHostOptions, PluginPackage } from './index.js';
+import { PluginHost, Registration, EffectRequest, PluginSignal, EventReport, PluginHostOptions } from './index.js';
+import { PluginPackage } from './index.js';
 import { Plugin } from './index.js';
 
 /** An adapter whose plugins a test can crash and hang. */
