@@ -14,6 +14,8 @@ export function packageConfig(directory: string): ReturnType<typeof defineConfig
     target: 'es2024',
     platform: 'neutral',
     external: [/^node:/],
+    // `node:sqlite` has no name without its prefix.
+    removeNodeProtocol: false,
     dts: true,
     clean: true,
     sourcemap: true,
