@@ -8,6 +8,7 @@ import {
 import { readFile } from 'node:fs/promises'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { contributionDocs, diagnosticDocs } from '../../scripts/manifest-docs.ts'
 import { fuzzRuns } from '../fuzz-runs.ts'
 import { codes, readAny, readWith } from './manifest-for-tests.ts'
 
@@ -487,4 +488,11 @@ describe('texts for people', () => {
 test('M13 the published schema is the one that the checks come from', async () => {
   const file = new URL('../../schema/plugin.schema.json', import.meta.url)
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(createManifestSchema())
+})
+
+test('M13 the pages about contribution points and diagnostics come from the same source', async () => {
+  const page = (name: string): Promise<string> =>
+    readFile(new URL(`../../docs/${name}`, import.meta.url), 'utf8')
+  expect(await page('contribution-points.md')).toBe(contributionDocs())
+  expect(await page('diagnostics.md')).toBe(diagnosticDocs())
 })
