@@ -1,0 +1,1 @@
+export type { Names } from '../golden/nudges-names.ts'
