@@ -17,7 +17,7 @@ export interface Suite {
   makeCode(): Promise<string>
 }
 
-const impatient = { unresponsiveMs: 400, killMs: 1500, pingMs: 200 }
+const impatient = { unresponsiveMs: 400, killMs: 1200, pingMs: 200 }
 
 const createWorker = (): Worker =>
   new Worker('/web-worker-bootstrap.js', { type: 'module', name: 'plugin' })

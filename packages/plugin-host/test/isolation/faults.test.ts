@@ -10,7 +10,7 @@ import { badPlugin } from './plugin-files.ts'
 const bootstraps = await bundleBootstraps()
 
 /** Short limits for the faults that end with them; everything else has the usual ones. */
-const impatient = { unresponsiveMs: 400, killMs: 1500, pingMs: 200 }
+const impatient = { unresponsiveMs: 400, killMs: 1200, pingMs: 200 }
 
 type Create = (liveness?: typeof impatient) => IsolationAdapter
 

@@ -14,7 +14,7 @@ import { bundleBootstraps } from './bundled-bootstraps.ts'
 import { badPlugin } from './plugin-files.ts'
 
 const bootstraps = await bundleBootstraps()
-const liveness = { unresponsiveMs: 500, killMs: 2000, pingMs: 250 }
+const liveness = { unresponsiveMs: 400, killMs: 1200, pingMs: 200 }
 
 const adapters: readonly IsolationAdapter[] = [
   createWorkerThreadAdapter({ bootstrap: bootstraps.thread, liveness }),
