@@ -65,8 +65,8 @@ interface Manifest {
 function program(manifests: readonly Manifest[]): string {
   const entries = manifests.flatMap(({ name, publishConfig }) =>
     Object.entries(publishConfig.exports)
-      // A bootstrap file is started by its adapter, and refuses to be imported.
-      .filter(([key, target]) => typeof target === 'object' && !key.endsWith('-bootstrap'))
+      // A bootstrap file is started by its adapter, a program by a person: neither is imported.
+      .filter(([key, target]) => typeof target === 'object' && !/-bootstrap$|^\.\/cli$/.test(key))
       .map(([key]) => name + key.slice(1)),
   )
   return [

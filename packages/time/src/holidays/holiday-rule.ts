@@ -61,11 +61,6 @@ export function since(first: number, rule: HolidayRule): HolidayRule {
   return (year) => (year >= first ? rule(year) : [])
 }
 
-/** A rule that held up to a year, inclusive. */
-export function until(last: number, rule: HolidayRule): HolidayRule {
-  return (year) => (year <= last ? rule(year) : [])
-}
-
 /** A rule that does not hold in the given years. */
 export function except(years: readonly number[], rule: HolidayRule): HolidayRule {
   return (year) => (years.includes(year) ? [] : rule(year))

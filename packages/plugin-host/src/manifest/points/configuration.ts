@@ -71,6 +71,6 @@ export function settingPrefix(pluginName: string): string {
 }
 
 /** The sections of a `configuration` value, which may be one or a list. */
-export function sectionsOf(value: JsonValue): readonly JsonValue[] {
+function sectionsOf(value: JsonValue): readonly JsonValue[] {
   return Array.isArray(value) ? value : isJsonObject(value) ? [value] : []
 }
