@@ -7,6 +7,11 @@ interface DatabaseOptions {
     readonly file: string | URL;
     /** The file may not grow beyond it, in bytes; a change that would is refused. Default: no bound. */
     readonly maxBytes?: number;
+    /**
+     * How long to wait for another process that is writing, in ms; the event loop waits too. A write
+     * of another engine takes a few ms. Default 5,000.
+     */
+    readonly busyTimeout?: number;
 }
 
 type Facts = Pick<ErrorFacts, 'happened' | 'fix'>;
@@ -33,7 +38,6 @@ declare const table: {
     }) => Facts;
     readonly 'database-busy': (d: {
         file: string;
-        waited: number;
     }) => Facts;
     readonly 'database-not-writable': (d: {
         file: string;

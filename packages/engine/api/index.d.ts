@@ -1,6 +1,6 @@
 import { S as StoreEngineOptions, E as EngineStore, a as EngineFactory, b as EngineHost, c as Engine } from './engine-hash.js';
-export { B as BeganEntry, d as Begun, C as Change, e as ChangeListener, f as Conflict, D as DeadLetter, g as DeliveryContext, h as DeliveryPolicy, i as DeliveryResult, j as Diagnostics, k as Disposable, l as EffectHandler, m as EngineClock, n as ErasedChange, o as EventEntry, p as ExportedApplication, q as ExportedEffect, F as Failure, H as HistoryEntry, L as LifecyclePort, r as ListQuery, s as Listed, O as OutboxRow, P as Page, t as PageRequest, R as RecordOptions, u as RecordOutcome, v as Renewal, w as RenewedEntry, x as StoreCounts, y as StoreQuery, z as StoreWrite, A as StoredEffect, G as StoredLifecycle, T as TimerEntry, W as WriteResult, I as WrittenChange, J as defaultDelivery, K as hasChanged, M as systemClock } from './engine-hash.js';
-import { ErrorFacts } from '@afterview/time';
+export { B as BeganEntry, d as Begun, C as Change, e as ChangeListener, f as Conflict, D as DeadLetter, g as DeliveryContext, h as DeliveryPolicy, i as DeliveryResult, j as Diagnostics, k as Disposable, l as EffectHandler, m as EngineClock, n as ErasedChange, o as EventEntry, p as ExportedApplication, q as ExportedEffect, F as Failure, H as HistoryEntry, L as LifecyclePort, r as ListQuery, s as Listed, O as OutboxRow, P as Page, t as PageRequest, R as RecordOptions, u as RecordOutcome, v as Renewal, w as RenewedEntry, x as StoreCounts, y as StoreQuery, z as StoreWrite, A as StoredEffect, G as StoredLifecycle, T as TimerEntry, W as WriteResult, I as WrittenChange, J as defaultDelivery, K as systemClock } from './engine-hash.js';
+import { ErrorFacts, AfterviewError } from '@afterview/time';
 import '@afterview/core';
 
 type Facts = Pick<ErrorFacts, 'happened' | 'fix'>;
@@ -36,6 +36,10 @@ declare const table: {
     readonly 'store-contended': (d: {
         applicationId: string;
         tries: number;
+    }) => Facts;
+    readonly 'write-refused': (d: {
+        applicationId: string;
+        message: string;
     }) => Facts;
     readonly 'effect-dead': (d: {
         key: string;
@@ -76,6 +80,11 @@ declare const table: {
 type Table = typeof table;
 /** Codes of the errors that this package throws or reports. */
 type EngineErrorCode = keyof Table;
+/**
+ * For stores: what `commit` rejects with when one write can never be stored, whatever the state of
+ * the store. The engine sets its lifecycle aside and goes on with the others.
+ */
+declare function writeRefused(applicationId: string, cause: unknown): AfterviewError;
 
 /** Options of {@link memoryEngine}. */
 interface MemoryEngineOptions extends StoreEngineOptions {
@@ -91,5 +100,5 @@ declare function memoryStore(): EngineStore;
 /** Makes an engine that keeps everything in `store`, which it closes when it is disposed. */
 declare function createStoreEngine(store: EngineStore, host: EngineHost, options?: StoreEngineOptions): Engine;
 
-export { Engine, EngineFactory, EngineHost, EngineStore, StoreEngineOptions, createStoreEngine, memoryEngine, memoryStore };
+export { Engine, EngineFactory, EngineHost, EngineStore, StoreEngineOptions, createStoreEngine, memoryEngine, memoryStore, writeRefused };
 export type { EngineErrorCode, MemoryEngineOptions };

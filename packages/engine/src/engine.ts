@@ -1,4 +1,4 @@
-import type { Accepted, EventType, Outcome, Snapshot, StartInput, Started } from '@afterview/core'
+import type { EventType, Outcome, Snapshot, StartInput, Started } from '@afterview/core'
 import type { AfterviewError } from '@afterview/time'
 import type { ChangeListener } from './change.ts'
 import type { Diagnostics } from './diagnostics.ts'
@@ -125,9 +125,4 @@ export interface Engine {
   diagnostics(): Promise<Diagnostics>
   /** Finishes what has begun, stops waiting and closes the store. Disposing twice does nothing. */
   dispose(): Promise<void>
-}
-
-/** An accepted outcome that changed something. */
-export function hasChanged(outcome: RecordOutcome): outcome is Accepted {
-  return outcome.accepted && outcome.unchanged === undefined
 }

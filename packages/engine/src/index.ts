@@ -32,7 +32,6 @@ export {
   type Engine,
   type EngineFactory,
   type EngineHost,
-  hasChanged,
   type RecordOptions,
   type RecordOutcome,
   type Renewal,

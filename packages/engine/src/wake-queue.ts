@@ -12,9 +12,26 @@ export interface WakeQueue {
   earliest(): WakeUp | undefined
 }
 
+/** Wake-ups that are kept before the first look for those that are no longer true. */
+const leastLimit = 64
+
 /** A queue that asks `isTrue` whether a wake-up still holds. */
 export function createWakeQueue(isTrue: (wakeUp: WakeUp) => boolean): WakeQueue {
   const heap: WakeUp[] = []
+  let limit = leastLimit
+
+  function add(wakeUp: WakeUp): void {
+    insert(heap, wakeUp)
+    if (heap.length > limit) tidy()
+  }
+
+  /** Those that are no longer true would else stay until their time. */
+  function tidy(): void {
+    const rest = new Map(heap.filter(isTrue).map((wakeUp) => [wakeUp.applicationId, wakeUp]))
+    heap.length = 0
+    for (const wakeUp of rest.values()) insert(heap, wakeUp)
+    limit = Math.max(leastLimit, 2 * heap.length)
+  }
 
   function earliest(): WakeUp | undefined {
     while (heap[0] !== undefined && !isTrue(heap[0])) takeFirst(heap)
@@ -32,7 +49,7 @@ export function createWakeQueue(isTrue: (wakeUp: WakeUp) => boolean): WakeQueue 
   }
 
   return {
-    add: (wakeUp) => insert(heap, wakeUp),
+    add,
     earliest,
     due(now, limit) {
       const found = takeDue(now, limit)
