@@ -19,7 +19,7 @@ export function annotate(tokens: readonly Token[], lexicon: Lexicon): Annotated 
   const lexemes: Lexeme[] = []
   const hedges: number[] = []
   let isHedged = false
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const found = meaningAt(tokens, at, lexicon)
     const kind = found.meanings[0]?.kind
     const start = tokens[at]?.start ?? 0
@@ -30,11 +30,17 @@ export function annotate(tokens: readonly Token[], lexicon: Lexicon): Annotated 
       continue
     }
     const end = tokens[found.end - 1]?.end ?? start
-    for (const meaning of found.meanings) lexemes.push({ ...meaning, start, end, isHedged })
+    for (const meaning of found.meanings) lexemes.push(lexeme(meaning, start, end, isHedged))
     isHedged = false
     at = isAbbreviation(tokens, found, lexicon) ? found.end + 1 : found.end
   }
   return { lexemes, hedges }
+}
+
+/** Every lexeme has the same fields in the same order, which keeps long texts fast. */
+function lexeme(meaning: Meaning, start: number, end: number, isHedged: boolean): Lexeme {
+  const { kind, value, n, isWeak = false, isSpelled = false } = meaning
+  return { kind, value, n, start, end, isWeak, isSpelled, isHedged }
 }
 
 interface Found {
@@ -45,6 +51,7 @@ interface Found {
 
 /** Short words that stand in no table are pronouns, particles and the like. */
 const short: readonly Meaning[] = [{ kind: 'plain', value: '', n: [] }]
+const past: readonly Meaning[] = [{ kind: 'past', value: '', n: [] }]
 const word: readonly Meaning[] = [{ kind: 'word', value: '', n: [] }]
 
 function meaningAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found {
@@ -59,7 +66,7 @@ function meaningAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Foun
 function longestPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
   let node: WordNode | undefined = lexicon.root
   let found: Found | null = null
-  for (let end = at; node && tokens[end]?.kind === 'word'; ) {
+  for (let end = at; node && tokens[end]?.kind === 'word';) {
     node = childOf(node, tokens[end]?.text ?? '', lexicon)
     end++
     if (node?.meanings) found = { meanings: node.meanings, end }
@@ -70,11 +77,12 @@ function longestPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): 
 }
 
 /** Stems have three letters at the least and ten at the most. */
-function stemMeanings(text: string, { stems }: Lexicon): readonly Meaning[] | null {
+function stemMeanings(text: string, { stems, table }: Lexicon): readonly Meaning[] | null {
   for (let length = Math.min(text.length, 10); length >= 3; length--) {
     const meanings = stems.get(text.slice(0, length))
     if (meanings) return meanings
   }
+  if (table.pastEnding !== undefined && text.endsWith(table.pastEnding)) return past
   return text.length < 4 && text !== '' ? short : null
 }
 
@@ -93,7 +101,11 @@ function quarterAt(tokens: readonly Token[], found: Found): Found | null {
 }
 
 /** *Ca. 10 Tage*: the full stop belongs to the word. */
-function isAbbreviation(tokens: readonly Token[], { meanings, end }: Found, lexicon: Lexicon): boolean {
+function isAbbreviation(
+  tokens: readonly Token[],
+  { meanings, end }: Found,
+  lexicon: Lexicon,
+): boolean {
   if (meanings[0]?.value !== 'about' || tokens[end]?.text !== '.') return false
   const next = tokens[end + 1]
   const kind = lexicon.root.next?.get(next?.text ?? '')?.meanings?.[0]?.kind

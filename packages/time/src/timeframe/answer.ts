@@ -22,27 +22,32 @@ export function chooseAnswer(scan: Scan, mentions: readonly Mention[]): Answer |
     const clause = clauses.clauses[clauses.ofMention[group.first] ?? 0]
     const first = mentions[group.first]
     if (!clause || !first || !canSpeak(scan, first, clause, clauses)) continue
-    const isCertain = clause.role === 'answer' || clause.role === 'fragment'
-    if (!isCertain && fallback) continue
+    if (fallback && !isCertain(clause)) continue
     const window = windowOfGroup(scan, mentions, group, isNegated)
-    if (!window || !(isCertain || isPlausible(scan, window, clause))) continue
+    if (!window || !isPlausible(scan, window, clause)) continue
     const answer = { group, window, clause, isNegated }
-    if (isCertain) return answer
+    if (isCertain(clause)) return answer
     fallback = answer
   }
   return fallback
 }
 
+/** A clause that speaks of the answer or of nothing else, give or take a word. */
+function isCertain({ role, unknown }: Clause): boolean {
+  return role === 'answer' || role === 'fragment' || (role === 'other' && unknown < 2)
+}
+
 /** Whether a clause leaves it possible that its phrase is about the answer. */
 function canSpeak(scan: Scan, mention: Mention, clause: Clause, clauses: Clauses): boolean {
   const { role } = clause
-  if (role === 'aside' || isFigureOfSpeech(scan, mention)) return false
+  if (role === 'aside' || isFigureOfSpeech(scan, mention) || isWorkingWeek(scan, mention))
+    return false
   if (role !== 'answer' && clauses.questions.has(clause.sentence)) return false
   const { relations, subject } = mention.phrase
   const isPlaced = relations.size > 0 && !relations.has('on') && !relations.has('in')
   if (role === 'condition' && !(isPlaced && clause.isSatellite)) return false
   if (role === 'past' && !isPlaced) return false
-  if (subject.kind === 'span' || relations.size > 0) return true
+  if (subject.kind === 'span' || subject.length.isNext || relations.size > 0) return true
   return role === 'fragment' || clause.kinds.has('take')
 }
 
@@ -51,12 +56,14 @@ const nearDays = 75
 
 /**
  * A sentence without any word for answering ("our fiscal year ends in March", "we will have someone
- * in the seat by March") counts where it sets a limit, or where a person speaks of days that are near.
+ * in the seat by March") counts where it sets a limit, or where a person speaks, or the future, of days that are near.
  */
 function isPlausible(scan: Scan, window: Window, clause: Clause): boolean {
+  if (clause.role === 'answer' || clause.role === 'fragment') return true
   if (window.placing !== 'on' && window.placing !== 'in' && window.placing !== 'after') return true
-  const hasPerson = clause.kinds.has('person') || scan.habits.dropsPronouns === true
-  const speaks = hasPerson || clause.kinds.has('take')
+  const speaks =
+    scan.habits.dropsPronouns === true ||
+    (['person', 'future', 'take'] as const).some((kind) => clause.kinds.has(kind))
   return speaks && window.earliest <= scan.today + nearDays
 }
 
@@ -69,6 +76,14 @@ function isFigureOfSpeech(scan: Scan, { phrase }: Mention): boolean {
   const isToday = subject.span.from === scan.today && subject.span.hours?.to === closeOfDay
   const isOpening = isEnd(scan, start - 1) || isAny(scan, start - 1, 'link')
   return isToday && isOpening && !isEndOfText(scan, end)
+}
+
+/** *Monday to Friday* is when people work. */
+function isWorkingWeek(scan: Scan, { phrase }: Mention): boolean {
+  const lexemes = scan.lexemes.slice(phrase.start, phrase.end)
+  const days = lexemes.filter((each) => each.kind === 'weekday').map((each) => each.n[0])
+  const isElsewhere = lexemes.some((each) => ['unit', 'mod', 'num', 'month'].includes(each.kind))
+  return days.join() === '1,5' && !isElsewhere && !phrase.relations.has('between')
 }
 
 function isEndOfText(scan: Scan, at: number): boolean {

@@ -10,6 +10,8 @@ export interface Clause {
   readonly role: Role
   /** Which kinds of words it has outside its phrases. */
   readonly kinds: ReadonlySet<LexemeKind>
+  /** How many of its words are unknown. */
+  readonly unknown: number
   /** Index of its first word of negation, or `-1`. */
   readonly negation: number
   readonly sentence: number
@@ -27,13 +29,15 @@ export interface Clauses {
   readonly questions: ReadonlySet<number>
 }
 
-/** Splits a text at marks and conjunctions that stand outside its phrases. */
+/** Splits a text, from a little before its first phrase to a little behind its last, at marks and conjunctions outside phrases. */
 export function readClauses(scan: Scan, mentions: readonly Mention[]): Clauses {
+  const from = Math.max(0, (mentions[0]?.phrase.start ?? 0) - surroundings)
+  const to = Math.min(scan.lexemes.length, (mentions.at(-1)?.phrase.end ?? 0) + surroundings)
   const clauses: Draft[] = [draft(0, true)]
   const ofMention: number[] = []
   const questions = new Set<number>()
   let sentence = 0
-  for (let at = 0; at < scan.lexemes.length;) {
+  for (let at = from; at < to;) {
     const mention = mentions[ofMention.length]
     const current = clauses.at(-1) ?? draft(0, true)
     if (mention?.phrase.start === at) {
@@ -53,16 +57,27 @@ export function readClauses(scan: Scan, mentions: readonly Mention[]): Clauses {
   return { clauses: withRoles(clauses), ofMention, questions }
 }
 
+/** Words further before the first phrase and behind the last say nothing about them. */
+const surroundings = 100
+
 interface Draft {
   readonly sentence: number
   readonly isFirstInSentence: boolean
   readonly kinds: Set<LexemeKind>
+  unknown: number
   negation: number
   hasPhrase: boolean
 }
 
 function draft(sentence: number, isFirstInSentence: boolean): Draft {
-  return { sentence, isFirstInSentence, kinds: new Set(), negation: -1, hasPhrase: false }
+  return {
+    sentence,
+    isFirstInSentence,
+    kinds: new Set(),
+    unknown: 0,
+    negation: -1,
+    hasPhrase: false,
+  }
 }
 
 function hasContent(clause: Draft): boolean {
@@ -73,6 +88,7 @@ function note(scan: Scan, at: number, clause: Draft): void {
   const kind = scan.lexemes[at]?.kind
   if (kind === undefined) return
   clause.kinds.add(kind)
+  if (kind === 'word' || kind === 'counted') clause.unknown++
   const isInterjection = isEnd(scan, at + 1)
   if (kind === 'not' && clause.negation < 0 && !isInterjection) clause.negation = at
 }
@@ -97,12 +113,12 @@ function withRoles(drafts: readonly Draft[]): Clause[] {
   })
 }
 
-function roleOf({ kinds }: Draft): Role {
+function roleOf({ kinds, unknown }: Draft): Role {
   if (kinds.has('answer')) return 'answer'
   if (kinds.has('condition')) return 'condition'
   if (kinds.has('aside') || kinds.has('event')) return 'aside'
-  if (kinds.has('past')) return 'past'
-  return kinds.has('word') || kinds.has('counted') ? 'other' : 'fragment'
+  if (kinds.has('past') && !kinds.has('future')) return 'past'
+  return unknown > 0 ? 'other' : 'fragment'
 }
 
 /** How many clauses a fragment looks ahead for the one it belongs to. */

@@ -122,4 +122,3 @@ function sentenceEnd(scan: Scan, mention: Mention | undefined): number {
 function isStop(scan: Scan, at: number): boolean {
   return is(scan, at, 'mark', '.', '?', '!', ';')
 }
-

@@ -66,7 +66,8 @@ function windowBehind(
   const window = windowAt(scan, mentions, index, index - 1, isNegated)
   const isTooEarly =
     before !== null && window !== null && window.latest !== null && window.latest < before.earliest
-  if (!isTooEarly || before.latest !== null) return window
+  const isFirm = (mentions[index - 1]?.phrase.relations.size ?? 0) > 0
+  if (!isTooEarly || before.latest !== null || !isFirm) return window
   return windowAt({ ...scan, today: before.earliest }, mentions, index, index - 1, isNegated)
 }
 
@@ -80,7 +81,7 @@ function bridgeBetween(scan: Scan, mentions: readonly Mention[], index: number):
   const between = scan.lexemes.slice(from, to)
   const isBridge = between.every(
     (each, offset) =>
-      ['mark', 'conj', 'link', 'correct', 'plain', 'then', 'condition'].includes(each.kind) ||
+      ['mark', 'conj', 'link', 'correct', 'plain', 'thereupon', 'condition'].includes(each.kind) ||
       (each.kind === 'not' && isEnd(scan, from + offset + 1)),
   )
   if (!isBridge) return null
@@ -128,9 +129,7 @@ function windowAt(
 /** The phrase under the second meaning that the scan takes, if it takes one. */
 function readAgain(scan: Scan, { phrase, anchor }: Mention): Phrase {
   const again = readPhrase({ ...scan, anchor }, phrase.start)
-  return again?.end === phrase.end && again.subject.kind === phrase.subject.kind
-    ? withBase(again, phrase)
-    : phrase
+  return again?.end === phrase.end ? withBase(again, phrase) : phrase
 }
 
 /** What a length was counted from stays. */
@@ -204,4 +203,3 @@ function combine(first: Window | null, second: Window | null): Window | null {
 function isLimiting({ placing }: Window): boolean {
   return placing === 'by' || placing === 'before'
 }
-

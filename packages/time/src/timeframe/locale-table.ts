@@ -11,6 +11,7 @@ export type UnitName =
   | 'month'
   | 'quarter'
   | 'half'
+  | 'semester'
   | 'year'
 
 /** Feasts and other landmarks of the year; `feast.ts` knows their dates. */
@@ -65,11 +66,11 @@ export type RelationName =
 /** What a word of a table may mean: a kind, a colon, and which one of its kind. */
 export type TermName =
   | `unit:${UnitName}`
-  | `units:${Exclude<UnitName, 'half' | 'weekend' | 'fortnight'>}`
+  | `units:${Exclude<UnitName, 'half' | 'semester' | 'weekend' | 'fortnight'>}`
   | `rel:${RelationName}`
   | `mod:${'this' | 'next' | 'nexts' | 'coming' | 'afterNext' | 'last' | 'following'}`
   | `part:${'early' | 'mid' | 'late' | 'end' | 'later'}`
-  | `quant:${'one' | 'few' | 'couple' | 'good' | 'another'}`
+  | `quant:${'one' | 'few' | 'couple' | 'good' | 'over' | 'another'}`
   | `num:${'0.5' | '1.5'}`
   | `dozen:${'8' | '10' | '15'}`
   | `day:${'-1' | '0' | '1' | '2'}`
@@ -84,7 +85,7 @@ export type TermName =
   | 'quarterNumber'
   | 'now'
   | 'back'
-  | 'then'
+  | 'thereupon'
   | 'article'
   | 'fill'
   | 'every'
@@ -103,6 +104,7 @@ export type TermName =
   | 'take'
   | 'plain'
   | 'person'
+  | 'future'
   | 'counted'
   | 'place'
 
@@ -119,6 +121,8 @@ export interface LocaleTable {
   readonly language: string
   /** The endings that `+` stands for. */
   readonly endings: string
+  /** How verbs of the past end, where other words rarely do. */
+  readonly pastEnding?: string
   /** Cardinal numbers 0 to 19. */
   readonly numbers: string
   /** Cardinal numbers 21 and up, where they are single words. */

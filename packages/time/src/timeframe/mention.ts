@@ -1,6 +1,7 @@
+import type { Lexeme } from './lexeme.ts'
 import { readLength } from './read-length.ts'
 import { reach } from './length.ts'
-import { type Phrase, canBegin, readPhrase } from './phrase.ts'
+import { type Phrase, canBegin, isRate, readPhrase } from './phrase.ts'
 import { placesWorthReading } from './outlook.ts'
 import { readPoint } from './read-point.ts'
 import { type Scan, is, isAny, isEnd, over, skipFill } from './scan.ts'
@@ -16,21 +17,19 @@ export interface Mention {
 /** Every phrase of a text, in order. None overlaps another. */
 export function findMentions(scan: Scan): Mention[] {
   const mentions: Mention[] = []
-  let here = scan
-  let isAfterBack = false
-  for (let at = 0; at < scan.lexemes.length;) {
-    const phrase = phraseAt(here, at, mentions)
-    if (phrase && isHabit(here, phrase.end)) at = phrase.end
-    else if (phrase) {
-      const placed = isAfterBack ? fromAnchor(here, phrase) : phrase
-      mentions.push({ phrase: placed, anchor: here.anchor })
-      here = { ...here, anchor: anchorOf(here, placed) }
-      at = phrase.end
-      isAfterBack = phrase.relations.has('after') && is(scan, phrase.end - 1, 'back')
-    } else {
-      if (is(scan, at, 'mark', '.', '!', '?')) isAfterBack = false
-      at = afterHabit(here, at)
+  const places = placesWorthReading(scan.lexemes)
+  let anchor: Span | null = null
+  for (let at = firstOf(places); at < scan.lexemes.length;) {
+    const here: Scan = places.has(at) ? { ...scan, anchor } : scan
+    const phrase = here === scan ? null : phraseAt(here, at, mentions)
+    if (!phrase || isHabit(scan, phrase.end)) {
+      at = phrase?.end ?? afterHabit(scan, at)
+      continue
     }
+    const placed = isAfterBack(scan, mentions, at) ? fromAnchor(here, phrase) : phrase
+    mentions.push({ phrase: placed, anchor })
+    anchor = anchorOf(here, placed)
+    at = phrase.end
   }
   return mentions
 }
@@ -40,8 +39,18 @@ function firstOf(places: ReadonlySet<number>): number {
   return places.size === 0 ? Infinity : Math.min(...places)
 }
 
+/** *After that* stands before, in the same sentence. */
+function isAfterBack(scan: Scan, mentions: readonly Mention[], at: number): boolean {
+  const end = mentions.at(-1)?.phrase.end ?? 0
+  if (!is(scan, end - 1, 'back') || at - end > longestClause) return false
+  return !scan.lexemes.slice(end, at).some((each) => each.kind === 'mark' && each.value === '.')
+}
+
+/** So many words may stand between *after that* and the length that is counted from there. */
+const longestClause = 12
+
 function phraseAt(scan: Scan, at: number, before: readonly Mention[]): Phrase | null {
-  if (isAny(scan, at, 'back', 'then')) return readBack(scan, at)
+  if (isAny(scan, at, 'back', 'thereupon')) return readBack(scan, at)
   if (!canBegin(scan, at)) return null
   return readPhrase(scan, at) ?? readRepeated(scan, at, before.at(-1)?.phrase)
 }
@@ -49,7 +58,7 @@ function phraseAt(scan: Scan, at: number, before: readonly Mention[]): Phrase | 
 /** *After that* and, at the end of a thought, *then*. */
 function readBack(scan: Scan, at: number): Phrase | null {
   const { anchor } = scan
-  const isThen = is(scan, at, 'then')
+  const isThen = is(scan, at, 'thereupon')
   if (anchor === null || (isThen && !isEnd(scan, at + 1))) return null
   return {
     relations: new Set(isThen ? [] : (['after'] as const)),
@@ -70,14 +79,20 @@ function readRepeated(scan: Scan, at: number, before: Phrase | undefined): Phras
   if (before.subject.kind !== 'length' || !isAny(scan, at, 'num', 'quant')) {
     return readElliptical(scan, at, before)
   }
-  const isCorrected = scan.lexemes.slice(before.end, at).some((each) => each.kind === 'correct')
+  const isMost = is(scan, at - 1, 'rel', 'atMost', 'latest')
+  const isCorrected = isMost || scan.lexemes.slice(before.end, at).some(isCorrection)
   const unit = scan.lexemes.slice(before.start, before.end).findLast((each) => isUnit(each.kind))
   const number = scan.lexemes[at]
   if (!isCorrected || !unit || !number) return null
   const length = readLength(over(scan, [number, unit]), 0)
   if (!length) return null
   const subject = { kind: 'length', length: length.value, from: scan.today } as const
-  return { ...before, subject, start: at, end: at + 1 }
+  const relations = isMost ? new Set(['atMost'] as const) : before.relations
+  return { ...before, relations, subject, start: isMost ? at - 1 : at, end: at + 1 }
+}
+
+function isCorrection({ kind }: Lexeme): boolean {
+  return kind === 'correct' || kind === 'not'
 }
 
 /** *Not this week, but the next*: a pointing word that takes its unit from the phrase before. */
@@ -114,8 +129,10 @@ function isHabit(scan: Scan, at: number): boolean {
   return is(scan, skipFill(scan, at), 'every')
 }
 
-/** Past *every Monday*, which is no day in particular; else just past the lexeme. */
+/** Past *every Monday*, which is no day in particular, and *40 hours a week*; else just past the lexeme. */
 function afterHabit(scan: Scan, at: number): number {
+  const length = isAny(scan, at, 'num', 'quant', 'pair') ? readLength(scan, at) : null
+  if (length && isRate(scan, length.end)) return length.end + 2
   if (!is(scan, at, 'every')) return at + 1
   return readPoint(scan, at + 1)?.end ?? (isAny(scan, at + 1, 'unit', 'weekday') ? at + 2 : at + 1)
 }

@@ -6,6 +6,7 @@ import type { Meaning } from './lexeme.ts'
  * such as `020`, `3.500`, `5k` or `B2B`.
  */
 export function readNumeral(chunk: string): Meaning | null {
+  if (isShortInteger(chunk)) return meaning('num', '', [Number(chunk)])
   const match = /^(\d+(?:[-,./:–]\d+)*)([a-zªº\u00c0-\u017f]*)(\d\d)?$/i.exec(
     chunk.replace(/T\d\d:.*$/i, ''),
   )
@@ -21,6 +22,16 @@ export function readNumeral(chunk: string): Meaning | null {
 
 const ordinalSuffix = /^(?:st|nd|rd|th|er|re|e|eme|ème|ieme|ième|de|ste|o|a|º|ª)$/
 const hourSuffix = /^(?:h|u|uur|uhr)$/
+
+/** Most numbers are; they need no closer look. */
+function isShortInteger(chunk: string): boolean {
+  const { length } = chunk
+  for (let at = 0; at < length; at++) {
+    const code = chunk.charCodeAt(at)
+    if (code < 48 || code > 57) return false
+  }
+  return length > 0 && !isOverlong(chunk)
+}
 
 /** `0123` and numbers above 9999 are no counts, days or years. */
 function isOverlong(part: string): boolean {

@@ -2,21 +2,23 @@ import type { Lexeme } from './lexeme.ts'
 
 /** Kinds without which nothing is a time: a phrase has one of them. */
 const landmarks: ReadonlySet<string> = new Set(
-  'unit units weekday month day time clock pair triple iso ord feast dozen quarterOfYear weekNumber weekOf back then'.split(
+  'unit units mod weekday month day time clock pair triple iso ord feast dozen quarterOfYear weekNumber weekOf biweekly back thereupon'.split(
     ' ',
   ),
 )
 
 /** Kinds that lead up to a landmark and mean nothing by themselves. */
 const leads: ReadonlySet<string> = new Set(
-  'rel not article fill mod part num range quant conj mark now every link correct'.split(' '),
+  'rel not article fill part num range quant conj mark now every link correct andHalf person plain'.split(
+    ' ',
+  ),
 )
 
 /** A landmark further away than this belongs to another phrase. */
 const furthest = 12
 
 /** A text has this many places at most where a phrase is looked for; of a longer one, the last. */
-const mostPlaces = 1200
+const mostPlaces = 500
 
 /**
  * The places of a text where a phrase may begin: those from which a landmark is in sight. Keeps the
@@ -35,9 +37,16 @@ export function placesWorthReading(lexemes: readonly Lexeme[]): ReadonlySet<numb
   return places
 }
 
-/** *Le 15*, *am 15.* */
+function isCorrection(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === 'correct' || lexeme?.kind === 'not'
+}
+
+/** *Le 15*, *am 15.*, *— sorry, three*. */
 function isDayNumber(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexemes[at]?.kind !== 'num') return false
-  const before = lexemes[at - 1]?.kind
-  return before === 'article' || before === 'fill' || lexemes[at + 1]?.value === '.'
+  const before = lexemes[at - 1]?.kind ?? 'word'
+  if (before === 'mark' && isCorrection(lexemes[at - 2])) return true
+  const isPointed =
+    before === 'article' || before === 'fill' || before === 'correct' || before === 'rel'
+  return isPointed || lexemes[at + 1]?.value === '.'
 }

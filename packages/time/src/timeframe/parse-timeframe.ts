@@ -59,7 +59,8 @@ export function parseTimeframe(text: string, options: TimeframeOptions): Timefra
 function calendarOf(holidays: TimeframeOptions['holidays']): BusinessCalendar {
   if (holidays === undefined) return { weekend: [6, 7] }
   if (!('weekend' in holidays)) return { weekend: [6, 7], holidays }
-  if (holidays.weekend.every((day) => Number.isInteger(day) && day >= 1 && day <= 7)) return holidays
+  if (holidays.weekend.every((day) => Number.isInteger(day) && day >= 1 && day <= 7))
+    return holidays
   throw new AfterviewError('weekend-malformed', {
     happened: `the weekend is ${JSON.stringify(holidays.weekend)}`,
     fix: 'list ISO weekdays from 1 to 7, such as [6, 7]',

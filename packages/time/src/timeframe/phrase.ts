@@ -3,7 +3,7 @@ import { readLength } from './read-length.ts'
 import type { RelationName } from './locale-table.ts'
 import { readBareUnit } from './read-unit.ts'
 import { readSpan } from './read-span.ts'
-import { type At, type Scan, is, isAny, skipFill, takes, valueAt } from './scan.ts'
+import { type At, type Scan, is, isAny, isEnd, skipFill, takes, valueAt } from './scan.ts'
 import { type Span, workEnd } from './span.ts'
 
 /** What a phrase places the answer by: a stretch of days, or a length of time from a day on. */
@@ -46,7 +46,7 @@ export function canBegin(scan: Scan, at: number): boolean {
 }
 
 const beginnings: ReadonlySet<string> = new Set(
-  'rel not article fill mod part num ord quant dozen day time clock pair triple iso range weekday month feast unit units weekOf weekNumber quarterOfYear'.split(
+  'rel not article fill mod part num ord quant dozen day time clock pair triple iso range weekday month feast unit units biweekly weekOf weekNumber quarterOfYear'.split(
     ' ',
   ),
 )
@@ -81,7 +81,9 @@ function readOpening(scan: Scan, at: number): Opening {
 
 /** *Between now and Friday* */
 function isFromNow(scan: Scan, at: number): boolean {
-  return is(scan, at, 'now') && is(scan, at + 1, 'conj', 'and') && is(scan, at - 1, 'rel', 'between')
+  return (
+    is(scan, at, 'now') && is(scan, at + 1, 'conj', 'and') && is(scan, at - 1, 'rel', 'between')
+  )
 }
 
 /** *At the latest, by Monday*: such a relation may be set off by a comma. */
@@ -100,6 +102,7 @@ function isLengthWord(scan: Scan, at: number): boolean {
 
 /** The longer of a length and a point. */
 function readSubject(scan: Scan, { relations, end, hasArticle }: Opening): At<Subject> | null {
+  if (is(scan, end, 'biweekly')) return readBiweekly(scan, end)
   const start = hasArticle ? backToArticle(scan, end) : end
   const isBetween = relations.includes('between') || relations.includes('from')
   const length = readLength(scan, end, isBetween)
@@ -112,14 +115,23 @@ function readSubject(scan: Scan, { relations, end, hasArticle }: Opening): At<Su
   return { value, end: length.end }
 }
 
+/** *Every two weeks*, so within two; or else twice a week. Before a noun it says nothing of the answer. */
+function readBiweekly(scan: Scan, at: number): At<Subject> | null {
+  if (!isEnd(scan, at + 1)) return null
+  const isTwice = takes(scan, 'twice-a-week')
+  const [most, unit] = isTwice ? ([4, 'day'] as const) : ([2, 'week'] as const)
+  const length: Length = { least: most, leastUnit: unit, most, mostUnit: unit, isNext: true }
+  return { value: { kind: 'length', length, from: scan.today }, end: at + 1 }
+}
+
 function backToArticle(scan: Scan, end: number): number {
   let start = end
   while (start > end - 4 && isAny(scan, start - 1, 'article', 'fill')) start--
   return start
 }
 
-/** *40 hours a week*, *three days per month*. */
-function isRate(scan: Scan, at: number): boolean {
+/** Whether a length is one of *40 hours a week*, *three days per month*. */
+export function isRate(scan: Scan, at: number): boolean {
   if (is(scan, at, 'per')) return true
   if (is(scan, at, 'article') && is(scan, at + 1, 'unit') && !is(scan, at + 2, 'mod')) return true
   return (
@@ -186,7 +198,7 @@ function readClosing(scan: Scan, at: number, subject: Subject): Closing {
 }
 
 function isClosing(scan: Scan, at: number, subject: Subject): boolean {
-  if (!is(scan, at, 'rel')) return false
+  if (!is(scan, at, 'rel') || is(scan, at + 1, 'num')) return false
   const opensNext = readLength(scan, at + 1) !== null || readSpan(scan, at + 1, false) !== null
   if (opensNext) return false
   if (is(scan, at, 'rel', 'latest', 'earliest', 'atLeast', 'atMost', 'ago')) return true

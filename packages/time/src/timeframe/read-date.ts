@@ -202,8 +202,8 @@ function readDayOfMonth(scan: Scan, at: number): At<Span> | null {
   const isPointed = isAny(scan, start - 1, 'article', 'rel', 'conj', 'weekday', 'unit', 'fill')
   if (!isPointed || !isFree(scan, start, day)) return null
   const month = readMonthBehind(scan, day.end)
-  const span = dayOfMonth(scan, day.value, month?.value ?? scan.inside)
-  return span && { value: span, end: month?.end ?? day.end }
+  const span = dayOfMonth(scan, day.value, month.value ?? scan.inside)
+  return span && { value: span, end: month.end }
 }
 
 function skipToDay(scan: Scan, at: number): number {
@@ -220,6 +220,7 @@ function readBareDay(scan: Scan, at: number): At<number> | null {
   const hasStop = scan.habits.hasDottedDates === true && is(scan, day.end, 'mark', '.')
   if (hasStop && !scan.lexemes[at]?.isSpelled) return { value: day.value, end: day.end + 1 }
   const isBehindArticle =
+    is(scan, at - 1, 'conj', 'to') ||
     is(scan, at - 1, 'article') ||
     is(scan, at - 1, 'unit', 'day') ||
     is(scan, at - 1, 'unit', 'week') ||
@@ -234,24 +235,23 @@ function isFree(scan: Scan, at: number, day: At<number>): boolean {
   ) {
     return false
   }
-  if (isAny(scan, day.end, 'num', 'dozen', 'per', 'quarterNumber')) return false
+  if (isAny(scan, day.end, 'num', 'dozen', 'per', 'time')) return false
   const isOrdinal = is(scan, at, 'ord') || is(scan, day.end - 1, 'mark')
   if (isOrdinal && !scan.lexemes[at]?.isSpelled) return true
   if (isOrdinal && day.value > 3) return true
   return !isAny(scan, day.end, 'word', 'plain', 'answer', 'past')
 }
 
-/** *Of next month*, *du mois prochain*. */
-function readMonthBehind(scan: Scan, at: number): At<Span> | null {
+/** *Of next month*, *du mois prochain*; *of the month* leaves open which. */
+function readMonthBehind(scan: Scan, at: number): At<Span | null> {
   const start = skipJoint(scan, at)
-  if (start === at) return null
-  const isNextBefore = is(scan, start, 'mod', 'next', 'coming', 'following')
-  const isThisBefore = is(scan, start, 'mod', 'this')
-  const unit = isNextBefore || isThisBefore ? start + 1 : start
-  if (!is(scan, unit, 'unit', 'month')) return null
+  const hasMod = is(scan, start, 'mod', 'next', 'coming', 'following', 'this')
+  const unit = hasMod ? start + 1 : start
+  if (start === at || !is(scan, unit, 'unit', 'month')) return { value: null, end: at }
   const isNextBehind = is(scan, unit + 1, 'mod', 'next', 'coming', 'following')
-  const span = monthSpan(scan.today, isNextBefore || isNextBehind ? 1 : 0)
-  return { value: span, end: isNextBehind ? unit + 2 : unit + 1 }
+  const isNext = isNextBehind || (hasMod && !is(scan, start, 'mod', 'this'))
+  const value = isNext || hasMod ? monthSpan(scan.today, isNext ? 1 : 0) : null
+  return { value, end: isNextBehind ? unit + 2 : unit + 1 }
 }
 
 /** A month by its number, this year's or the next. */

@@ -1,7 +1,7 @@
 import type { Length } from './length.ts'
 import type { UnitName } from './locale-table.ts'
 import { readCardinal } from './read-number.ts'
-import { type At, type Scan, is, isAny, numberAt, skip, skipFill, takes, valueAt } from './scan.ts'
+import { type At, type Scan, is, isAny, numberAt, skip, takes, valueAt } from './scan.ts'
 
 /**
  * A length of time: *two weeks*, *7 to 10 business days*, *a week or two*, *about ten days*,
@@ -12,7 +12,8 @@ export function readLength(scan: Scan, at: number, isBetween = false): At<Length
   const quantity = readQuantities(scan, opening.end)
   const afterQuantity = quantity?.end ?? opening.end
   const inner = skip(scan, afterQuantity, 'fill', 'mod')
-  const isNextBehind = is(scan, inner, 'units') && is(scan, inner + 1, 'mod', 'nexts', 'coming', 'next')
+  const isNextBehind =
+    is(scan, inner, 'units') && is(scan, inner + 1, 'mod', 'nexts', 'coming', 'next')
   const isNext = opening.isNext || hasNext(scan, afterQuantity, inner) || isNextBehind
   if (!quantity && !(isNext && is(scan, inner, 'units'))) return null
   const counted = quantity?.value ?? few
@@ -149,7 +150,9 @@ function readQuantityWord(scan: Scan, at: number): At<Quantity> | null {
     case 'another':
       return readCount(scan, next) ?? exactly(1, at)
     case 'good':
-      return { value: { ...exact(1), isUpper: true }, end: next }
+      return upper(readCount(scan, next) ?? exactly(1, at))
+    case 'over':
+      return upper(readCount(scan, next))
     case 'couple':
       return { value: { ...exact(2), isCouple: true }, end: next }
     default:
@@ -157,10 +160,17 @@ function readQuantityWord(scan: Scan, at: number): At<Quantity> | null {
   }
 }
 
+function upper(quantity: At<Quantity> | null): At<Quantity> | null {
+  return quantity && { value: { ...quantity.value, isUpper: true }, end: quantity.end }
+}
+
 /** *One*, but *une quinzaine*, *ein paar*, *a couple*, *een goede week*. */
 function oneOf(scan: Scan, next: number): At<Quantity> {
-  const inner = isAny(scan, next, 'dozen', 'quant') && valueAt(scan, next) !== 'one' ? readQuantity(scan, next) : null
-  return inner ?? { value: exact(1), end: next }
+  const inner =
+    isAny(scan, next, 'dozen', 'quant') && valueAt(scan, next) !== 'one'
+      ? readQuantity(scan, next)
+      : null
+  return inner ?? readCount(scan, next) ?? { value: exact(1), end: next }
 }
 
 /** *Unas dos semanas* is about two weeks. */
@@ -172,7 +182,7 @@ function fewOf(scan: Scan, next: number): At<Quantity> {
 }
 
 function readUnitName(scan: Scan, at: number, quantity: Quantity): At<UnitName> | null {
-  const start = skipFill(scan, at)
+  const start = skip(scan, at, 'fill')
   if (isAny(scan, start, 'unit', 'units') && valueAt(scan, start) !== 'half') {
     return { value: scan.lexemes[start]?.value as UnitName, end: start + 1 }
   }

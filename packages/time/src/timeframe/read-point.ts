@@ -137,11 +137,20 @@ function isAnyGrain({ grain }: Span): boolean {
 
 function spanOfPart(scan: Scan, part: string, named: Span): Span | null {
   const whole = named.isNewYear === true ? firstMonth(named) : named
+  if (whole.grain === 'part' && whole.to - whole.from < 7) return partOfDays(scan, part, whole)
   if (part === 'later' && whole.from <= scan.today) return laterIn(scan, whole)
   if (whole.grain !== 'week' || part === 'early' || part === 'mid') {
     return partOf(whole, part, scan.today)
   }
   return endOfWeek(scan, part, whole)
+}
+
+/** The end of a week that was cut to its month is still its Thursday and Friday. */
+function partOfDays(scan: Scan, part: string, { from, to }: Span): Span | null {
+  const span = partOf(weekSpan(from, 0), part, scan.today)
+  return (
+    span && { ...span, from: Math.max(span.from, from), to: Math.max(from, Math.min(span.to, to)) }
+  )
 }
 
 function laterIn(scan: Scan, whole: Span): Span | null {
@@ -169,11 +178,7 @@ function readOrdinalPoint(scan: Scan, at: number): At<Span> | null {
   const counted = readOrdinalCount(scan, dot)
   const target = counted.end
   const whole = longest(scan, skipJoint(scan, target + 1), innerRules)
-  const isLoose = is(scan, target, 'unit', 'quarter') || is(scan, target, 'unit', 'half')
-  if (!whole)
-    return isLoose && is(scan, target, 'unit', 'quarter')
-      ? looseQuarter(scan, ordinal.value, target)
-      : null
+  if (!whole) return looseUnit(scan, ordinal.value, target)
   const span = spanOfOrdinal(scan, ordinal.value, counted.value, target, whole.value)
   return span && { value: span, end: whole.end }
 }
@@ -185,8 +190,15 @@ function readOrdinalCount(scan: Scan, at: number): At<number> {
   return { value: count, end: count > 0 ? at + 1 : at }
 }
 
-function looseQuarter(scan: Scan, quarter: number, target: number): At<Span> | null {
-  return quarter >= 1 && quarter <= 4 ? quarterOfYear(scan, quarter, target + 1) : null
+/** A quarter or half-year without its year: the running or the next one of that number. */
+function looseUnit(scan: Scan, number: number, target: number): At<Span> | null {
+  if (is(scan, target, 'unit', 'quarter')) {
+    return number >= 1 && number <= 4 ? quarterOfYear(scan, number, target + 1) : null
+  }
+  if (!is(scan, target, 'unit', 'semester') || number < 1 || number > 2) return null
+  const { year } = civilDate(scan.today)
+  const half = halfOf(yearOf(year), number)
+  return { value: half.to < scan.today ? halfOf(yearOf(year + 1), number) : half, end: target + 1 }
 }
 
 function spanOfOrdinal(
@@ -214,6 +226,7 @@ interface Counted {
 function nthUnit(scan: Scan, ordinal: number, counted: Counted, whole: Span): Span | null {
   switch (counted.unit) {
     case 'half':
+    case 'semester':
       return halfOf(whole, ordinal === 1 ? 1 : 2)
     case 'week':
       return counted.isPlural
@@ -304,7 +317,8 @@ function nthQuarter(ordinal: number, whole: Span): Span | null {
 /** *The Monday after Christmas*, *the day after the weekend*, *the week before Easter*. */
 function readNeighbour(scan: Scan, at: number): At<Span> | null {
   const start = skipFill(scan, at)
-  const ordinal = is(scan, start, 'ord', '') && numberAt(scan, start) === 1 ? start + 1 : start
+  const isEdge = is(scan, start, 'ord') && Math.abs(numberAt(scan, start)) === 1
+  const ordinal = isEdge ? start + 1 : start
   const isNeighbour = is(scan, ordinal, 'weekday') || is(scan, ordinal, 'unit')
   const isAfter = is(scan, ordinal + 1, 'rel', 'after')
   if (!isNeighbour || !(isAfter || is(scan, ordinal + 1, 'rel', 'before'))) return null
@@ -454,7 +468,8 @@ function readFeast(scan: Scan, at: number): At<Span> | null {
     hasMod ||
     is(scan, at - 1, 'rel') ||
     is(scan, opening - 1, 'rel') ||
-    isAny(scan, at - 1, 'part', 'fill', 'ord') || is(scan, opening - 1, 'conj', 'to')
+    isAny(scan, at - 1, 'part', 'fill', 'ord') ||
+    is(scan, opening - 1, 'conj', 'to')
   if (scan.lexemes[start]?.isWeak && !isPointed) return null
   const behind = is(scan, start + 1, 'mod', 'next', 'coming') ? start + 2 : start + 1
   const year = readYear(scan, behind)
@@ -505,7 +520,8 @@ function readBase(scan: Scan, at: number): At<Base> | null {
 
 function baseBehind(scan: Scan, at: number, isBefore: boolean): At<Base> | null {
   const start = skipFill(scan, at + 1)
-  if (isAny(scan, start, 'event', 'now')) return { value: { day: scan.today, isBefore }, end: start + 1 }
+  if (isAny(scan, start, 'event', 'now'))
+    return { value: { day: scan.today, isBefore }, end: start + 1 }
   if (is(scan, start, 'back')) return afterAnchor(scan, start + 1)
   const point = longest(scan, at + 1, landmarkRules)
   if (point)

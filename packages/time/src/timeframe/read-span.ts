@@ -19,7 +19,7 @@ export function readSpan(scan: Scan, at: number, isBetween: boolean): At<Span> |
   const whole = completeFirst(scan, [at, open], [behind, second.end], first, second.value) ?? first
   if (!whole || !canJoin(scan, open, whole.value, second.value, isBetween)) return first
   const value = joined(scan, whole.value, second.value, isBetween)
-  return value && { value, end: second.end }
+  return value ? { value, end: second.end } : first
 }
 
 /** Where a first part ends that means nothing without the second: *7* to 11 December, *early* to mid January. */
@@ -37,7 +37,7 @@ function skipConnector(scan: Scan, at: number, isBetween: boolean): number | nul
     is(scan, at, 'rel', 'until') ||
     is(scan, at, 'mark', '–', '/') ||
     is(scan, at, 'conj', 'and')
-  if (!isConnector) return null
+  if (!isConnector) return is(scan, at - 1, 'weekday') && is(scan, at, 'weekday') ? at : null
   const end = skip(scan, at + 1, 'article', 'fill')
   const isJoint =
     is(scan, end, 'rel', 'on', 'in', 'until') || (isBetween && is(scan, end, 'conj', 'to'))
@@ -110,7 +110,9 @@ function joined(scan: Scan, first: Span, second: Span, isBetween: boolean): Span
     second.to < first.from && second.grain === 'day' ? weeksLater(second, first) : second
   const from = Math.min(first.from, later.from)
   const to = Math.max(workEnd(first, scan.today), workEnd(later, scan.today))
-  return later.to < first.from ? null : { from, to, grain: 'part', isRange: true, ...hoursOf(first, later) }
+  return later.to < first.from
+    ? null
+    : { from, to, grain: 'part', isRange: true, ...hoursOf(first, later) }
 }
 
 /** *Monday to Wednesday*, said on a Tuesday: the Wednesday after that Monday. */

@@ -58,6 +58,9 @@ export function unitSpan(scan: Scan, unit: string, offset: number): Span | null 
   const { today } = scan
   const { year, month } = civilDate(today)
   switch (unit) {
+    case 'minute':
+    case 'hour':
+      return offset === 0 ? daySpan(today) : null
     case 'day':
       return daySpan(today + offset)
     case 'bday':
@@ -137,7 +140,7 @@ function weekendOffset(scan: Scan, mod: string): number {
 /** *The week after (that)*, *la semaine d'après*: the one behind what was said before. */
 function readFollowingUnit(scan: Scan, at: number): At<Span> | null {
   const start = skipFill(scan, at)
-  if (!is(scan, start, 'unit') || !(start > at || is(scan, start - 1, 'rel'))) return null
+  if (!is(scan, start, 'unit') || !isAny(scan, start - 1, 'article', 'fill', 'rel')) return null
   const behind = skipFill(scan, start + 1)
   const isBack =
     is(scan, behind, 'back') ||
@@ -169,7 +172,10 @@ function readNumberedWeek(scan: Scan, at: number): At<Span> | null {
   if (isNumberBefore) return numberedWeek(scan, numberAt(scan, start), start + 3)
   if (!is(scan, start, 'weekNumber') && !is(scan, start, 'unit', 'week')) return null
   const number = skip(scan, start + 1, 'fill')
-  const isNumber = is(scan, number, 'num', '') && !isAny(scan, number + 1, 'unit', 'units', 'month')
+  const isNumber =
+    is(scan, number, 'num', '') &&
+    !scan.lexemes[number]?.isSpelled &&
+    !isAny(scan, number + 1, 'unit', 'units', 'month')
   const isDate = number > start + 1
   return isNumber && !isDate ? numberedWeek(scan, numberAt(scan, number), number + 1) : null
 }

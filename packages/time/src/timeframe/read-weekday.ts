@@ -27,7 +27,8 @@ export function readWeekday(scan: Scan, at: number): At<Span> | null {
   const opening = skipFill(scan, at)
   const hasMod = is(scan, opening, 'mod')
   const name = hasMod ? skipFill(scan, opening + 1) : opening
-  if (!is(scan, name, 'weekday') || !isCertain(scan, name, hasMod)) return null
+  if (!is(scan, name, 'weekday') || !isCertain(scan, name, hasMod) || is(scan, name + 1, 'place'))
+    return null
   const weekday = numberAt(scan, name)
   const end = scan.lexemes[name]?.isWeak ? skipMark(scan, name + 1, '.') : name + 1
   const modBehind = is(scan, end, 'mod') && !isAny(scan, skipFill(scan, end + 1), 'unit', 'units')
@@ -57,6 +58,8 @@ function isCertain(scan: Scan, at: number, hasMod: boolean): boolean {
   if (!scan.lexemes[at]?.isWeak || hasMod) return true
   const next = skipMark(scan, at + 1, '.')
   if (isAny(scan, next, 'num', 'ord', 'pair', 'triple', 'time', 'clock')) return true
+  const isBehindDay = isAny(scan, at - 1, 'weekday') || isAny(scan, at - 2, 'weekday')
+  if (isBehindDay && !isAny(scan, at - 1, 'word')) return true
   const isListed = is(scan, next, 'conj') || is(scan, next, 'mark', '–', '/')
   if (isAny(scan, isListed ? next + 1 : next, 'weekday', 'mod')) return true
   const isPointed = is(

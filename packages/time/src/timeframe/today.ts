@@ -32,7 +32,7 @@ function instantMs(text: string): number {
   const isReal = date !== undefined && new Date(`${date}T00:00Z`).toJSON()?.startsWith(date)
   if (isReal && !Number.isNaN(ms)) return ms
   throw new AfterviewError('instant-malformed', {
-    happened: `"${String(text)}" is no instant`,
+    happened: `"${text}" is no instant`,
     fix: 'write date, time and offset as in 2026-11-25T15:30:00+01:00',
     details: { text },
   })
@@ -64,7 +64,7 @@ function createFormatter(zone: string): Intl.DateTimeFormat {
     })
   } catch (cause) {
     throw new AfterviewError('zone-unknown', {
-      happened: `"${String(zone)}" is no IANA zone`,
+      happened: `"${zone}" is no IANA zone`,
       fix: 'pass a name of the form Area/City, such as Europe/Amsterdam, or UTC',
       details: { zone },
       cause,

@@ -14,7 +14,7 @@ export interface Token {
 /**
  * Splits a text into words, chunks of digits (`15th`, `10–14`, `3/12/2026`, `17h30`) and marks.
  * Apostrophes and hyphens between letters separate words and leave no mark; white space leaves
- * nothing. Takes time proportional to the length, whatever the text.
+ * nothing, and of equal marks in a row the first counts. Takes time proportional to the length, whatever the text.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
@@ -30,7 +30,7 @@ export function tokenize(text: string): Token[] {
       tokens.push({ kind: 'number', text: chunkText(text, at, end), start: at, end })
       at = end
     } else {
-      if (isMark(text, at)) tokens.push(mark(text, at))
+      if (isMark(text, at) && text[at] !== text[at - 1]) tokens.push(mark(text, at))
       at++
     }
   }

@@ -45,7 +45,8 @@ function inFuture(scan: Scan, window: Window): Window | null {
 
 function isOpen({ relations }: Phrase, isNot: boolean): boolean {
   if (relations.has('latest')) return false
-  if (relations.has('earliest') || relations.has('atLeast')) return true
+  if (relations.has('earliest')) return true
+  if (relations.has('atLeast')) return !relations.has('before')
   return isNot && (relations.has('before') || relations.has('until'))
 }
 
@@ -61,12 +62,13 @@ function windowOfSpan(scan: Scan, phrase: Phrase, span: Span, isNot: boolean): W
   if (isNot && relations.has('after')) return by(scan, phrase, span)
   if (relations.has('before')) return before(scan, phrase, span)
   if (relations.has('after')) return isNot ? null : after(scan, span)
-  if (relations.has('from') && !span.isRange && !relations.has('by')) return isNot ? null : notBefore(span)
+  if (relations.has('from') && !span.isRange && !relations.has('by'))
+    return isNot ? null : notBefore(span)
   if (isNot) return isDeadline(phrase) ? null : notIn(scan, span)
   const isFor = relations.has('for') && scan.habits.hasForAsBy === true && span.grain !== 'week'
   if (isDeadline(phrase) || isFor) return by(scan, phrase, span)
   if (relations.has('towards') && span.grain === 'day') return by(scan, phrase, span)
-  return relations.has('about') ? around(scan, span) : on(scan, span)
+  return relations.has('about') || relations.has('towards') ? around(scan, span) : on(scan, span)
 }
 
 function windowOn(placing: Placing, earliest: number, latest: number | null): Window {
@@ -91,7 +93,7 @@ function around(scan: Scan, span: Span): Window {
 }
 
 function by(scan: Scan, phrase: Phrase, span: Span): Window {
-  const isStrict = phrase.relations.has('latest') || span.hours?.to !== undefined
+  const isStrict = phrase.relations.has('latest') || span.hours !== undefined
   const window = windowOn('by', scan.today, lastDay(scan, span))
   return {
     ...window,

@@ -10,7 +10,7 @@ import type { BusinessCalendar } from '../holiday-calendar.ts'
 export function plusWorkdays(from: number, count: number, calendar: BusinessCalendar): number {
   const step = Math.sign(count)
   let day = from
-  for (let left = Math.abs(count), rest = 0; left > 0; ) {
+  for (let left = Math.abs(count), rest = 0; left > 0;) {
     day += step
     if (isWorked(day, calendar)) [left, rest] = [left - 1, 0]
     else if (++rest > longestRest) throw noWorkday(from)

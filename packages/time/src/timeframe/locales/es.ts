@@ -10,8 +10,7 @@ export const es: LocaleTable = {
   moreNumbers:
     'veintiuno|veintiún|veintiuna veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
   ordinals: 'primer+|primer segund+ tercer+|tercer cuart+ quint+',
-  weekdays:
-    'lunes|~lun martes miércoles|~mié jueves|~jue viernes|~vie sábado|~sáb ~domingo|~dom',
+  weekdays: 'lunes|~lun martes miércoles|~mié jueves|~jue viernes|~vie sábado|~sáb ~domingo|~dom',
   months:
     'enero|~ene febrero|~feb marzo ~abril|~abr ~mayo junio|~jun ~julio|~jul ~agosto|~ago septiembre|setiembre|~sept octubre|~oct noviembre|~nov diciembre|~dic',
   sequences: {
@@ -35,20 +34,22 @@ export const es: LocaleTable = {
     'unit:month': 'mes',
     'units:month': 'meses',
     'unit:quarter': 'trimestre',
-    'unit:half': 'mitad|semestre|parte',
+    'unit:half': 'mitad|parte',
+    'unit:semester': 'semestre',
     'unit:year': 'año',
     'units:year': 'años',
     'rel:by': 'para|de aquí (a|al)|de hoy (a|al)',
     'rel:until': 'hasta',
-    'rel:before': 'antes(| de| del| que)|previo (a|al)',
+    'rel:before': 'antes(| de| del| de las| que)|previo (a|al)',
     'rel:after':
-      '(|justo |poco )después (de|del)|tras|pasad+ (el|la|los|las)|pasad+|posteriores (a|al)|luego (de|del)|más (tarde|allá) (de|del)|a la vuelta (de|del)',
+      '(|justo |poco )después (de|del)|tras|pasad+ (el|la|los|las)|posteriores (a|al)|luego (de|del)|más (tarde|allá) (de|del)|a la vuelta (de|del)',
     'rel:from': 'a partir (de|del)|en adelante|a contar desde',
     'rel:within':
       '(en|dentro de) (un|el) (plazo|margen|espacio|periodo|plazo máximo) de|en menos de|denos|danos|dadnos|deme|en (un máximo|no más) de',
     'rel:during':
       'durante|a lo largo (de|del)|en el (transcurso|curso) (de|del)|dentro de (esta|este)',
     'rel:in': 'en|dentro de',
+    'rel:on': 'a la(|s)',
     'rel:since': 'desde(| hace)|llevamos|en l(os|as) últim+',
     'rel:ago': 'hace|atrás',
     'rel:between': 'entre',
@@ -65,15 +66,14 @@ export const es: LocaleTable = {
     'mod:coming': 'que (viene|entra)|entrante',
     'mod:last': 'pasad+|anterior|últim(os|as)',
     'mod:following': 'siguiente',
-    'part:early':
-      '(|a |al )(principio|principios|primeros|comienzos|comienzo|inicios|inicio)|a primera hora',
-    'part:mid': '(|a )(mediados|mitad)',
-    'part:end': '(|a |al |el )(fin|final|finales|fines|últimos)|cierre|al término',
-    'part:later': 'más tarde',
+    'part:early': '(|a |al )(principio|principios|primeros|comienzos|comienzo|inicios|inicio)',
+    'part:mid': '(|a )mediados|a mitad',
+    'part:end': '(|a |al |el )(fin|final|finales|fines)|cierre|al término',
     'quant:one': 'un|una',
     'quant:few': '(un|algun)(os|as)|vari(os|as)|un(os|as) (cuant|poc)(os|as)|poc(os|as)',
     'quant:couple': '(|un )par(| de)',
     'quant:good': 'un(|a) buen(|a)|(algo|poco) más de un(|a)',
+    'quant:over': '(algo|poco) más de',
     'quant:another': 'otr+',
     'num:0.5': 'medi(o|a)',
     'dozen:10': 'decena',
@@ -122,7 +122,7 @@ export const es: LocaleTable = {
     quarterNumber: 't|q',
     now: 'ahora(| mismo)',
     back: 'después(| de eso| de esto)|luego|posteriormente|a continuación|más (tarde|adelante)|tras (eso|ello)',
-    then: 'entonces|ese (|mismo )día',
+    thereupon: 'entonces|ese (|mismo )día',
     article: 'el|la|los|las|lo|su|nuestr(o|a)',
     fill: 'de|del|(en |)algún momento|alguna fecha|exactamente|justo|ya|todavía|aún|mism+|tod+|incluso|solo|más|como|bien|tiempo|inclusive|se',
     every: 'cada|tod(os|as) l(os|as)',
@@ -133,7 +133,8 @@ export const es: LocaleTable = {
     hedge:
       'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|a ser posible|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|diría(| que)|por lo general|generalmente|habitualmente|confi*|imagino(| que)|gustaría|pretende*|a lo mejor|con suerte|es probable que',
     firm: 'promet*|garantiz*|sin falta|definitivamente|absolutamente|asegur*|seguro que|compromet*|con seguridad',
-    filler: 'eh|ehm|em|bueno|a ver|mire|mira|vamos a ver|la verdad|sinceramente|por favor|pues nada|oiga',
+    filler:
+      'eh|ehm|em|bueno|a ver|mire|mira|vamos a ver|la verdad|sinceramente|por favor|pues nada|oiga',
     not: 'no|nada|nunca|ningún|ninguna|nadie|jamás|sin|imposible|tampoco|ni',
     condition:
       'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|conforme|apenas',
@@ -141,14 +142,14 @@ export const es: LocaleTable = {
     answer:
       'decir*|diremos|dirá|digo algo|saber*|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llámeme|llamo|avis*|contact*|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|daremos|dará|damos|tendrá*|tendrás|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reuni*|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|presentación|proyecto|disponible*|oficina|calle|jornada|mudanza|vuelve|regresa|festivo|huelga',
+      'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reuni*|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|presentación|proyecto|disponible*|oficina|jornada|mudanza|vuelve|regresa|festivo|huelga',
     event: '(la|esta|nuestra|su|tu) (entrevista|conversación|charla|llamada)',
-    take: 'tarda*|necesit*|lleva*|dura*|hacen falta|hará falta|requiere|calcul*|cuente con',
+    take: 'tarda*|proceso|necesit*|lleva*|dura*|hacen falta|hará falta|requiere|calcul*|cuente con',
     person: 'nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
     plain:
       'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|todo el mundo|muy|con|qué',
     counted:
-      'ronda+|rondas|entrevista|piso|planta|persona|lugar|puesto|vez|veces|paso+|opción|fase|idioma|impresión|opinión|pregunta|intento|versión|razón|punto|grupo|euro|euros|tanda|plaza',
+      'ronda+|rondas|piso|planta|persona|lugar|puesto|vez|veces|paso+|opción|fase|idioma|impresión|opinión|pregunta|intento|versión|razón|punto|grupo|euro|euros|tanda',
     place: 'calle|avenida|avda|plaza|paseo|carretera|camino|página|capítulo|sala',
   },
   habits: {

@@ -35,7 +35,8 @@ export const fr: LocaleTable = {
     'units:week': 'semaines',
     'unit:month': 'mois',
     'unit:quarter': 'trimestre',
-    'unit:half': 'moitié|semestre|partie',
+    'unit:half': 'moitié|partie',
+    'unit:semester': 'semestre',
     'unit:year': 'an|année',
     'units:year': 'ans|années',
     'rel:by': 'd ici(| à| au| aux| là)',
@@ -55,11 +56,12 @@ export const fr: LocaleTable = {
     'rel:between': 'entre',
     'rel:about':
       'environ|vers|autour d(e|u|)|aux (alentours|environs) d(e|u|)|à peu près|approximativement|près d(e|)|plus ou moins|presque',
-    'rel:latest':
-      'au plus tard(| en| dans| à| au| d ici)|dernier délai|pas plus tard qu(e|)',
+    'rel:latest': 'au plus tard(| en| dans| à| au| d ici)|dernier délai|pas plus tard qu(e|)',
     'rel:earliest': 'au plus tôt(| en| dans| à)|pas plus tôt qu(e|)|au mieux',
-    'rel:atLeast': 'au (moins|minimum)|minimum|plus d(e|)|un minimum d(e|)|ou plus|voire plus|pas moins d(e|)',
-    'rel:atMost': '(au |grand |)maximum|au plus|tout au plus|un maximum d(e|)|pas plus d(e|)|maxi|max',
+    'rel:atLeast':
+      'au (moins|minimum)|minimum|plus d(e|)|un minimum d(e|)|ou plus|voire plus|pas moins d(e|)',
+    'rel:atMost':
+      '(au |grand |)maximum|au plus|tout au plus|un maximum d(e|)|pas plus d(e|)|maxi|max',
     'mod:this': 'ce|cette|cet|ces',
     'mod:next': 'prochain|prochaine',
     'mod:nexts': 'prochains|prochaines|qui (viennent|arrivent|suivent)',
@@ -73,6 +75,7 @@ export const fr: LocaleTable = {
     'quant:few': 'quelques|plusieurs|une poignée d(e|)',
     'quant:couple': 'une paire de',
     'quant:good': 'un(|e) bon(|ne)|un peu plus d un(|e)',
+    'quant:over': 'un peu plus de',
     'quant:another': '(encore|autre) un(|e)|un(|e) autre',
     'num:0.5': '(|un |une )demi(|e)',
     'dozen:8': 'huitaine',
@@ -118,7 +121,7 @@ export const fr: LocaleTable = {
     quarterNumber: 't|q',
     now: 'maintenant|ce jour',
     back: 'après (cela|ça|quoi)|ensuite|par la suite|d après|plus tard|qui suit',
-    then: 'alors|à ce moment là|ce jour là|le jour même',
+    thereupon: 'alors|à ce moment là|ce jour là|le jour même',
     article: 'le|la|les|l',
     fill: 'de|du|des|d|exactement|précisément|juste|encore|même|déjà|tout+|là|seulement|autre+|quelque part',
     every: 'chaque|(tous|toutes) les',
@@ -138,14 +141,15 @@ export const fr: LocaleTable = {
     answer:
       'répon*|répond*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|revien* vers|revenir vers|reviens vers|reviendrons vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|tenir au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
     aside:
-      'merci|ravi+|plaisir|enchanté+|entretiens|congé+|vacances|absent*|fermé*|fermeture|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|salon|réunion|réuni*|date limite|candidat*|formation|stage|budget|retraite|maternité|prime|présentation|projet|joignable*|adresse|cdd|déménagement|rentre|grève|être venu',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|congé+|vacances|absent*|fermé*|fermeture|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|salon|réunion|réuni*|date limite|candidat*|formation|stage|budget|retraite|maternité|prime|présentation|projet|joignable*|adresse|cdd|déménagement|rentre|grève|être venu',
     event: '(l|cet|notre|votre) (entretien|échange|appel)|notre conversation',
-    take: 'prend*|faut|faudra*|compter|comptez|dure*|besoin|nécessite|attend*|demande*|patienter',
+    take: 'prend*|processus|faut|faudra*|compter|comptez|dure*|besoin|nécessite|attend*|demande*|patienter',
     person: 'nous|je|j|vous|on|ça|cela|c|me|te|tu|rh',
+    future: 'sera*|seron*|allons|vais|vont|va',
     plain:
-      'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|allons|vais|serait|sera*|pouv*|peux|peut|faire|fait|ici|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
+      'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|pouv*|peux|peut|faire|fait|ici|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
     counted:
-      'tour+|entretien|étage|personne|place|fois|étape+|option|phase|poste|langue|impression|avis|question|chance|version|raison|point|groupe|euro+|pièce+|vague|série',
+      'tour+|entretien|étage|place|fois|étape+|option|phase|poste|langue|impression|avis|question|chance|version|raison|point|groupe|euro+|pièce+|vague|série',
     place: 'rue|avenue|boulevard|bd|allée|impasse|quai|chemin|route|page|chapitre|salle|square',
   },
   habits: {

@@ -56,7 +56,7 @@ export const nl: LocaleTable = {
     'rel:from': 'vanaf|met ingang van|en later',
     'rel:within': 'binnen|binnen nu en|in minder dan|geef (ons|me|het)|binnen een termijn van',
     'rel:during': 'in de loop van|tijdens|gedurende|doorheen',
-    'rel:in': 'in|over',
+    'rel:in': 'in|over|met',
     'rel:towards': 'tegen',
     'rel:on': 'op|om|aan',
     'rel:since': '(|al )sinds|sedert|(|in )de (afgelopen|voorbije)',
@@ -64,13 +64,11 @@ export const nl: LocaleTable = {
     'rel:between': 'tussen',
     'rel:about':
       'ongeveer|circa|ca|rond|zo n|een stuk of|omstreeks|pakweg|om en nabij|richting|bijna|grofweg|of zo|min of meer|rondom',
-    'rel:latest':
-      '(|tot )uiterlijk|ten laatste|op (zijn|z n|het) laatst|(niet|nooit) later dan',
+    'rel:latest': '(|tot )uiterlijk|ten laatste|op (zijn|z n|het) laatst|(niet|nooit) later dan',
     'rel:earliest': 'op (zijn|z n|het) vroegst|ten vroegste|niet (eerder|vroeger) dan',
     'rel:atLeast':
       'minstens|minimaal|ten minste|tenminste|op (zijn|z n) minst|zeker|(langer|meer) dan|of (meer|langer)',
-    'rel:atMost':
-      'maximaal|hooguit|hoogstens|ten hoogste|max|maximum|niet (langer|meer) dan',
+    'rel:atMost': 'maximaal|hooguit|hoogstens|ten hoogste|max|maximum|niet (langer|meer) dan',
     'mod:this': 'deze|dit|lopende|huidige',
     'mod:next': 'volgend+|eerstvolgende',
     'mod:coming': 'komend+|aanstaande|aankomend+|a s',
@@ -83,7 +81,8 @@ export const nl: LocaleTable = {
     'part:later': 'later',
     'quant:one': 'een',
     'quant:few': '(|een )paar|enkele|enige|meerdere|een aantal|verschillende',
-    'quant:good': 'ruim een|een goede',
+    'quant:good': '(ruim|goed|dik) een|een (goede|dikke)',
+    'quant:over': 'ruim|dik',
     'quant:another': 'nog een',
     'num:0.5': 'een (half|halve)',
     'num:1.5': 'anderhalf|anderhalve',
@@ -97,9 +96,8 @@ export const nl: LocaleTable = {
     'time:noon': 'lunch',
     'time:afternoon': '(|s )(middag|middags)|namiddag',
     'time:evening': '(|s )(avond|avonds)|nacht|middernacht',
-    'time:close':
-      '(|het )(eind|einde) (van de |)(dag|werkdag|middag)|sluitingstijd|eod|cob',
-    'time:clock': 'uur|u',
+    'time:close': '(|het )(eind|einde) (van de |)(dag|werkdag|middag)|sluitingstijd|eod|cob',
+    'time:clock': 'uur',
     'feast:christmas': 'kerst|kerstmis|kerstdagen',
     'feast:christmasEve': 'kerstavond',
     'feast:boxingDay': 'tweede kerstdag',
@@ -129,7 +127,7 @@ export const nl: LocaleTable = {
     quarterNumber: 'q|k',
     now: 'nu|heden',
     back: 'daarna|erna|daarop|erop|nadien|vervolgens|hierna',
-    then: 'dan|(die|dezelfde) dag',
+    thereupon: 'dan|(die|dezelfde) dag',
     article: 'de|het|den|der|die|dat',
     fill: 'van|ergens|nog|net|precies|exact|al|pas|wel|hele|volle|ook|weer|zelfs|t|ofwel|hetzij',
     every: 'elke|elk|iedere|ieder|alle|om de',
@@ -147,12 +145,13 @@ export const nl: LocaleTable = {
     answer:
       'hoor*|horen|gehoord|weten|weet|bel*|terugbel*|mail*|schrijf*|contact|beslis*|besluit*|antwoord*|bericht*|uitsluitsel|uitslag|terugkoppel*|reactie|reager*|bevestig*|nieuws|keuze|kiezen|aanbod|voorstel|update|inform*|feedback|duidelijkheid|terugkomen|(kom|kom er|kom erop) (op|terug)|knoop|bekend*|benader*|laat|laten|laten weten|verneem*|spreken je',
     aside:
-      'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitatie*|vakantie|verlof|vrij|weg|afwezig|gesloten|dicht|sluit*|buitenland|reis|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangerschap*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|sluitingsdatum|bereikbaar',
+      'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitatie*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangerschap*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|sluitingsdatum|bereikbaar',
     event: '(het|dit|ons|je|uw) (gesprek|sollicitatiegesprek|interview)',
-    take: 'duurt|duren|nodig|kost*|vergt|rekenen op|reken op|wachten|in beslag',
+    take: 'duurt|proces|duren|nodig|kost*|vergt|rekenen op|reken op|wachten|in beslag',
     person: 'ik|we|wij|je|jij|u|jullie|ons|het wordt|dat wordt|hr|mij|me|dat is|er',
+    future: 'zal|zullen|gaat|gaan|wordt|worden',
     plain:
-      'hebben|heeft|kunnen|zullen|moet|moeten|prima|goed|gaan|gaat|worden|wordt|iets|meer|kunt|geen (probleem|zorgen)|niet alleen|iedereen|krijg*',
+      'hebben|heeft|kunnen|moet|moeten|prima|goed|iets|meer|kunt|geen (probleem|zorgen)|niet alleen|iedereen|krijg*',
     counted:
       'ronde|rondes|gesprek|verdieping|persoon|plek|plaats|keer|stap*|keus|optie|fase|functie|rol|baan|taal|indruk|vraag|kans|poging|versie|reden|punt|groep|klas|etage',
     place: 'straat|laan|weg|plein|kade|gracht|pagina|hoofdstuk|kamer',
