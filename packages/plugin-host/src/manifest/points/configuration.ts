@@ -1,6 +1,5 @@
-import { isJsonObject } from '../../json-clone.ts'
 import { prepareSchema } from '../../json-schema.ts'
-import type { JsonObject, JsonValue } from '../../json-value.ts'
+import type { JsonObject } from '../../json-value.ts'
 import type { Finding } from '../diagnostic.ts'
 import { pointerTo } from '../json-text.ts'
 import { type CheckScope, type ContributionPoint, itemSchema, textSchema } from './point.ts'
@@ -68,9 +67,4 @@ function checkDefault(key: string, schema: JsonObject, pointer: string): readonl
 /** What the settings of a plugin begin with: its name in camel case, `acme-nudges` → `acmeNudges`. */
 export function settingPrefix(pluginName: string): string {
   return pluginName.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
-}
-
-/** The sections of a `configuration` value, which may be one or a list. */
-function sectionsOf(value: JsonValue): readonly JsonValue[] {
-  return Array.isArray(value) ? value : isJsonObject(value) ? [value] : []
 }
