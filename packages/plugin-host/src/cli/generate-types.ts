@@ -50,7 +50,7 @@ function configurationType({ contributes }: PluginManifest): string {
 }
 
 function record(entries: readonly (readonly [string, string])[]): string {
-  if (entries.length === 0) return 'Record<never, never>'
+  if (entries.length === 0) return 'object'
   const lines = entries.map(([key, type]) => `    readonly ${literal(key)}: ${type}`)
   return `{\n${lines.join('\n')}\n  }`
 }
