@@ -55,16 +55,24 @@ export async function waitingApplication(): Promise<ExportedApplication> {
   return application
 }
 
-/** Fills a store with lifecycles that wait, a thousand in one transaction. */
-export async function seed(store: EngineStore, count: number): Promise<void> {
+/**
+ * Fills a store with lifecycles that wait, a thousand in one transaction. One of `everyNth` is to be
+ * woken when its first timer is due, the others on the sixty days after that.
+ */
+export async function seed(store: EngineStore, count: number, everyNth = 20): Promise<void> {
   const text = JSON.stringify(await waitingApplication())
   for (let from = 0; from < count; from += 1000) {
     const numbers = Array.from({ length: Math.min(1000, count - from) }, (_, index) => from + index)
-    await store.commit(numbers.map((number) => seedWrite(text.replaceAll(template, idOf(number)))))
+    const writes = numbers.map((number) => {
+      const write = seedWrite(text.replaceAll(template, idOf(number)))
+      const days = number % everyNth === 0 ? 0 : 1 + (number % 60)
+      return { ...write, wakeAt: write.wakeAt + days * 86_400_000 }
+    })
+    await store.commit(writes)
   }
 }
 
-function seedWrite(text: string): StoreWrite {
+function seedWrite(text: string): StoreWrite & { readonly wakeAt: number } {
   const { applicationId, history, ...application } = JSON.parse(text) as ExportedApplication
   const snapshot = application.snapshot as Snapshot
   const dueAt = Object.values(snapshot.timers).map((timer) => Date.parse(timer.dueAt))

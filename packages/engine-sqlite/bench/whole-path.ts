@@ -26,6 +26,8 @@ interface BenchTable {
 const sizes = (process.env['AFTERVIEW_BENCH_SIZES'] ?? '10000').split(',').map(Number)
 const rounds = 5
 const eventsInRound = 300
+const sameMorning = 3000
+const minute = 60_000
 
 /**
  * An event from the store through the core to the disk, on random lifecycles of many, beside a bare
@@ -34,6 +36,7 @@ const eventsInRound = 300
 export async function bench(): Promise<BenchTable> {
   const rows: BenchRow[] = []
   for (const size of sizes) rows.push(...(await benchSize(size)))
+  rows.push(...(await spreadRows()))
   return { title: 'SQLite engine: the whole path of an event', rows }
 }
 
@@ -83,22 +86,28 @@ async function eventRows(
     recordedAt: seededAt,
     event,
   })
+  let cpu = 0
   for (let round = 0; round < rounds; round += 1) {
     theirs.push(await timed((number) => bare.write(idOf(number % size), entry)))
+    const start = process.cpuUsage()
     ours.push(
       await timed(async (number) => {
         const outcome = await engine.record(idOf(number % size), event)
         if (!outcome.accepted) throw new Error(outcome.reason.message)
       }),
     )
+    cpu += cpuSince(start)
   }
   const [rate, bareRate] = [median(ours.map(perSecond)), median(theirs.map(perSecond))]
   const each = ours.flat()
   return [
-    row(size, 'events, load to disk', rate, 'events/s', { ratio: bareRate / rate }),
-    row(size, 'bare node:sqlite loop, same bytes', bareRate, 'events/s', { ratio: 1 }),
+    row(size, 'events, load to disk', rate, 'events/s'),
+    row(size, 'bare node:sqlite loop, same bytes', bareRate, 'events/s', {
+      ratio: rate / bareRate,
+    }),
     row(size, 'event p50', quantile(each, 0.5), 'ms'),
     row(size, 'event p99', quantile(each, 0.99), 'ms'),
+    row(size, 'processor time of an event', cpu / each.length, 'ms'),
   ]
 }
 
@@ -117,13 +126,46 @@ async function burstRows(
   clock.step(Date.parse(nextWakeAt ?? '') - Date.parse(clock.now()))
   const due = (await engine.diagnostics()).overdue
   const start = performance.now()
+  const startCpu = process.cpuUsage()
   await engine.catchUp()
   const seconds = (performance.now() - start) / 1000
   const note = `${due} due at once`
   return [
     row(size, 'catch-up', due / seconds, 'timers/s', { note }),
     row(size, 'catch-up, all of it', seconds, 's', { note }),
+    row(size, 'catch-up, processor time of a timer', cpuSince(startCpu) / due, 'ms'),
   ]
+}
+
+/** How many of those that are due at the same nine o'clock are woken in the busiest minute. */
+async function spreadRows(): Promise<readonly BenchRow[]> {
+  const rows: BenchRow[] = []
+  for (const spread of [0, 10 * minute, 60 * minute]) {
+    const folder = await mkdtemp(join(tmpdir(), 'afterview-bench-'))
+    const store = openSqliteStore({ file: join(folder, 'afterview.db') })
+    await seed(store, sameMorning, 1)
+    const host = hostOf(createManualClock(seededAt))
+    const engine = createStoreEngine(store, host, { poll: false, spread })
+    await engine.renew()
+    const name = `woken in the busiest minute, spread over ${spread / minute} min`
+    rows.push(row(sameMorning, name, await busiestMinute(engine), 'lifecycles'))
+    await engine.dispose()
+    await rm(folder, { recursive: true })
+  }
+  return rows
+}
+
+async function busiestMinute(engine: Engine): Promise<number> {
+  const minutes = new Map<number, number>()
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: Awaited<ReturnType<Engine['list']>> = await engine.list({ cursor, limit: 1000 })
+    for (const { wakeAt } of page.items) {
+      const woken = Math.floor(Date.parse(wakeAt ?? '') / minute)
+      minutes.set(woken, (minutes.get(woken) ?? 0) + 1)
+    }
+    cursor = page.cursor
+  }
+  return Math.max(...minutes.values())
 }
 
 async function fileRows(engine: Engine, file: string, size: number): Promise<readonly BenchRow[]> {
@@ -144,6 +186,11 @@ async function reopenRow(file: string, clock: ManualClock, size: number): Promis
     await engine.dispose()
   }
   return row(size, 'open the file and read one', median(times), 'ms')
+}
+
+function cpuSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start)
+  return (user + system) / 1000
 }
 
 async function timed(run: (number: number) => unknown): Promise<number[]> {
