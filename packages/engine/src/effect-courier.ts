@@ -12,6 +12,8 @@ export interface EffectCourierOptions {
   readonly store: EngineStore
   readonly clock: EngineClock
   readonly policy: DeliveryPolicy
+  /** Aborted when the engine is disposed: deliveries under way then fail, and no others begin. */
+  readonly signal: AbortSignal
   readonly report: (problem: AfterviewError) => void
 }
 
@@ -23,8 +25,6 @@ export interface EffectCourier {
   deliverAllDue(): Promise<void>
   /** When the next effect is due, in ms since 1970; `null` also while there is no handler. */
   nextDelivery(): Promise<number | null>
-  /** Aborts the deliveries under way. */
-  abort(): void
 }
 
 /**
@@ -37,12 +37,11 @@ const claimMargin = 30_000
 export function createEffectCourier(options: EffectCourierOptions): EffectCourier {
   const { store, clock, policy, report } = options
   const handlers = new Map<string, EffectHandler>()
-  const abortion = new AbortController()
 
   async function deliverAllDue(): Promise<void> {
     const started = presentOf(clock).ms
     for (;;) {
-      if (handlers.size === 0 || abortion.signal.aborted) return
+      if (handlers.size === 0 || options.signal.aborted) return
       const until = presentOf(clock).ms + policy.timeout + claimMargin
       const rows = await store.claim(started, until, policy.concurrency)
       if (rows.length === 0) return
@@ -90,7 +89,7 @@ export function createEffectCourier(options: EffectCourierOptions): EffectCourie
   ): Promise<void> {
     const { timeout } = policy
     const late = new AbortController()
-    const signal = AbortSignal.any([late.signal, abortion.signal])
+    const signal = AbortSignal.any([late.signal, options.signal])
     const timer = clock.setTimer(timeout, () => {
       late.abort(engineError('effect-timeout', { key: effect.key, handler: name, timeout }))
     })
@@ -128,7 +127,6 @@ export function createEffectCourier(options: EffectCourierOptions): EffectCourie
     },
     deliverAllDue,
     nextDelivery: async () => (handlers.size === 0 ? null : store.nextDelivery()),
-    abort: () => abortion.abort(),
   }
 }
 

@@ -92,7 +92,8 @@ export interface Engine {
   /**
    * Registers a handler of effects under a name of its own; delivery begins with the first one.
    * Each effect goes to every handler that is registered when it is delivered, and a retry only
-   * to those that have not performed it. Effects wait while there is no handler.
+   * to those that have not performed it. Effects wait while there is no handler. Several are
+   * delivered at a time, in no promised order.
    */
   handleEffects(name: string, handler: EffectHandler): Disposable
   /** Effects that were given up, in the order of their keys. */

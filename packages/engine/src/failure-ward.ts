@@ -12,11 +12,21 @@ const retryBackoff = { firstDelay: 60_000, longestDelay: 86_400_000 }
 /** What a stored snapshot says. Throws `snapshot-unreadable`. */
 export function readStored(lifecycle: LifecyclePort, stored: StoredLifecycle): Snapshot {
   try {
-    return lifecycle.restore(stored.snapshot)
+    return itsOwn(stored, lifecycle.restore(stored.snapshot))
   } catch (thrown) {
     const { applicationId } = stored
     throw engineError('snapshot-unreadable', { applicationId, message: messageOf(thrown) }, thrown)
   }
+}
+
+/** Restoring may add one revision, since dates may be computed anew. Anything else is another's snapshot. */
+function itsOwn(stored: StoredLifecycle, snapshot: Snapshot): Snapshot {
+  const { applicationId, revision } = snapshot
+  const added = revision - stored.revision
+  if (applicationId === stored.applicationId && (added === 0 || added === 1)) return snapshot
+  throw new TypeError(
+    `it is of application "${applicationId}" at revision ${revision}, where revision ${stored.revision} is stored`,
+  )
 }
 
 /** Sets a lifecycle aside that failed while the poller had it, to be tried again later. */

@@ -124,9 +124,9 @@ async function redeliverDead(
   return isDead
 }
 
-/** Handlers are told to stop first, since calls may wait for them. */
+/** Handlers and the poller are told to stop first, since calls may wait for them. */
 async function disposeAll(works: StoreWorks, calls: OpenCalls): Promise<void> {
-  works.courier.abort()
+  works.ending.abort()
   await calls.close()
   await works.wakes.dispose()
   await works.deliveries.dispose()

@@ -10,7 +10,7 @@ import { engineError, messageOf } from './error-table.ts'
 import { type KeyedQueue, createKeyedQueue } from './keyed-queue.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 import { type StoreWriter, createStoreWriter } from './store-writer.ts'
-import { fireAllDue } from './wake-poller.ts'
+import { fireAllDue, type WakePollerOptions } from './wake-poller.ts'
 
 /** The parts of a store engine that keep running behind its methods. */
 export interface StoreWorks {
@@ -24,6 +24,8 @@ export interface StoreWorks {
   readonly courier: EffectCourier
   /** One task at a time for each application. */
   readonly queue: KeyedQueue
+  /** Aborted to end what runs by itself. */
+  readonly ending: AbortController
   /** Rings when a lifecycle is to be woken. */
   readonly wakes: Alarm
   /** Rings when an effect is to be delivered. */
@@ -33,17 +35,15 @@ export interface StoreWorks {
 /** Puts the parts together; the alarms are set at once. */
 export function createStoreWorks(
   store: EngineStore,
-  { lifecycle, clock, report }: EngineHost,
+  host: EngineHost,
   { spread, poll, batch, delivery }: ResolvedOptions,
 ): StoreWorks {
+  const { lifecycle, clock, report } = host
+  const ending = new AbortController()
+  const { signal } = ending
   const feed = createChangeFeed(report)
-  const courier = createEffectCourier({ store, clock, policy: delivery, report })
-  const deliveries = createAlarm({
-    clock,
-    work: () => courier.deliverAllDue(),
-    next: () => courier.nextDelivery(),
-    report: (thrown) => report(storeError('delivering effects', thrown)),
-  })
+  const courier = createEffectCourier({ store, clock, policy: delivery, signal, report })
+  const deliveries = createDeliveryAlarm(courier, host)
   const writer = createStoreWriter({
     store,
     spread,
@@ -51,29 +51,29 @@ export function createStoreWorks(
     onEffects: (at) => deliveries.setFor(at),
     onWake: (at) => wakes.setFor(at),
   })
-  const work = (): Promise<void> => fireAllDue({ store, lifecycle, clock, writer, batch, report })
-  const wakes = poll
-    ? createAlarm({
-        clock,
-        work,
-        next: () => store.nextWake(),
-        report: (thrown) => report(storeError('waking lifecycles', thrown)),
-      })
-    : createSilentAlarm(work)
+  const poller = { store, lifecycle, clock, writer, batch, signal, report }
+  const wakes = poll ? createWakeAlarm(poller) : createSilentAlarm(() => fireAllDue(poller))
   const queue = createKeyedQueue()
-  return {
-    store,
-    lifecycle,
+  const running = { writer, feed, courier, queue, wakes, deliveries, ending }
+  return { store, lifecycle, clock, report, spread, ...running }
+}
+
+function createDeliveryAlarm(courier: EffectCourier, { clock, report }: EngineHost): Alarm {
+  return createAlarm({
     clock,
-    report,
-    spread,
-    writer,
-    feed,
-    courier,
-    queue,
-    wakes,
-    deliveries,
-  }
+    work: () => courier.deliverAllDue(),
+    next: () => courier.nextDelivery(),
+    report: (thrown) => report(storeError('delivering effects', thrown)),
+  })
+}
+
+function createWakeAlarm(poller: WakePollerOptions): Alarm {
+  return createAlarm({
+    clock: poller.clock,
+    work: () => fireAllDue(poller),
+    next: () => poller.store.nextWake(),
+    report: (thrown) => poller.report(storeError('waking lifecycles', thrown)),
+  })
 }
 
 function storeError(during: string, thrown: unknown): AfterviewError {

@@ -14,6 +14,8 @@ export interface WakePollerOptions {
   readonly writer: StoreWriter
   /** Lifecycles in one transaction. */
   readonly batch: number
+  /** Aborted when the engine is disposed: the poller then stops after the present transaction. */
+  readonly signal: AbortSignal
   readonly report: (problem: AfterviewError) => void
 }
 
@@ -22,8 +24,8 @@ export interface WakePollerOptions {
  * is set aside. Rejects when the store fails.
  */
 export async function fireAllDue(options: WakePollerOptions): Promise<void> {
-  const { store, clock, batch } = options
-  for (;;) {
+  const { store, clock, batch, signal } = options
+  while (!signal.aborted) {
     const now = presentOf(clock)
     const due = await store.due(now.ms, batch)
     if (due.length === 0) return

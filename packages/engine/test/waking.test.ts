@@ -178,6 +178,22 @@ describe('polling', () => {
     expect(clock.timers).toBe(0)
   })
 
+  it('POL-7 stops a long catch-up when it is disposed, and leaves the rest for the next engine', async () => {
+    const store = memoryStore()
+    const { engine, clock } = await start(idsTo(60), { poll: false, batch: 10 }, store)
+    clock.step(24 * 60 * minute)
+    const woken: string[] = []
+    engine.subscribe(({ applicationId }) => {
+      woken.push(applicationId)
+      if (woken.length === 10) disposals.push(engine.dispose())
+    })
+    const disposals: Promise<void>[] = []
+    await engine.catchUp()
+    await Promise.all(disposals)
+    expect(woken).toEqual(idsTo(10))
+    expect(await store.due(instantMs(clock.now()), 100)).toHaveLength(50)
+  })
+
   it('POL-6 writes as many lifecycles in one transaction as the batch says', async () => {
     const store = memoryStore()
     const sizes: number[] = []

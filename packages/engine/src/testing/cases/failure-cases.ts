@@ -286,5 +286,8 @@ function brokenSnapshots(good: Snapshot): readonly unknown[] {
     { ...good, timers: null },
     { ...good, agenda: null },
     { ...good, keys: 7 },
+    { ...good, applicationId: 'acme-1' },
+    { ...good, revision: good.revision + 7 },
+    { ...good, revision: 'one' },
   ]
 }
