@@ -27,7 +27,7 @@ export interface Alarm {
  * The longest sleep, in ms. Clocks step and machines are suspended, and other processes write to
  * the same store: so an alarm looks at the time once a minute.
  */
-export const longestSleep = 60_000
+const longestSleep = 60_000
 
 /** An alarm that first rings at once. */
 export function createAlarm(options: AlarmOptions): Alarm {

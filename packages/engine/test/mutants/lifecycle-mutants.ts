@@ -81,7 +81,7 @@ export const lifecycleMutants: readonly Mutant[] = [
       },
     }),
   }),
-  mutant('reads any snapshot without a look', 'FAI-1', {
+  mutant('reads any snapshot without a look', 'FAI-1 REN-3', {
     lifecycle: () => ({ restore: (value) => value as Snapshot }),
   }),
   mutant('does not apply new rules to what is stored', 'REN-1', {

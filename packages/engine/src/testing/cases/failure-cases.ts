@@ -221,6 +221,30 @@ export const failureCases: readonly EngineCase[] = [
     },
   },
   {
+    rule: 'REN-3',
+    title:
+      'a snapshot of an older schema goes to the core as it is, and is kept as the core migrated it',
+    needs: 'plant',
+    async run(test) {
+      const { clock } = test
+      const engine = await begun(test, 'acme-1')
+      const present = await readNow(engine, 'acme-1')
+      await engine.dispose()
+      const real = createLifecycle()
+      const restore: LifecyclePort['restore'] = (value) => {
+        const old = value as { readonly schemaVersion: unknown; readonly inside: unknown }
+        return real.restore(old.schemaVersion === 0 ? old.inside : value)
+      }
+      const later = await test.open({ lifecycle: { ...real, restore } })
+      await test.plant?.('acme-1', { schemaVersion: 0, inside: present })
+      checkEqual(await readNow(later, 'acme-1'), present, 'the snapshot as read')
+      await clock.sleepTo(after(interviewEnd, second))
+      checkEqual(await firings(later, 'acme-1'), [interviewEnd], 'the firings')
+      const { snapshot } = await later.export('acme-1')
+      checkEqual(snapshot, await readNow(later, 'acme-1'), 'the snapshot as stored')
+    },
+  },
+  {
     rule: 'REN-2',
     title: 'renewing finds the lifecycles that cannot be read',
     needs: 'plant',
