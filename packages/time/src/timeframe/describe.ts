@@ -37,14 +37,17 @@ export function describe(findings: Findings): Timeframe {
   }
 }
 
-/** The chosen reading first, then one for each second meaning that leads to other days. */
+/** The chosen reading first, then one for each second meaning met in the text that leads to other days. */
 function readingsOf({ scan, mentions, answer }: Findings): Reading[] {
   const { group, window, isNegated } = answer
-  const met = new Set<Ambiguity>()
-  windowOfGroup({ ...scan, met }, mentions, group, isNegated)
   const readings = [readingOf(window, window.placing)]
-  for (const choice of met) {
-    const other = windowOfGroup({ ...scan, choice, met: new Set() }, mentions, group, isNegated)
+  for (const choice of scan.met) {
+    const other = windowOfGroup(
+      { ...scan, choice, isAgain: true, met: new Set<Ambiguity>() },
+      mentions,
+      group,
+      isNegated,
+    )
     if (other && !readings.some((each) => isSame(each, other))) {
       readings.push(readingOf(other, choice))
     }

@@ -68,7 +68,8 @@ function windowBehind(
     before !== null && window !== null && window.latest !== null && window.latest < before.earliest
   const isFirm = (mentions[index - 1]?.phrase.relations.size ?? 0) > 0
   if (!isTooEarly || before.latest !== null || !isFirm) return window
-  return windowAt({ ...scan, today: before.earliest }, mentions, index, index - 1, isNegated)
+  const later: Scan = { ...scan, today: before.earliest, isAgain: true }
+  return windowAt(later, mentions, index, index - 1, isNegated)
 }
 
 /** No more words than this may stand between two phrases that belong together. */
@@ -117,7 +118,7 @@ function windowAt(
 ): Window | null {
   const mention = mentions[index]
   if (!mention) return null
-  const phrase = readAgain(scan, mention)
+  const phrase = scan.isAgain ? readAgain(scan, mention) : mention.phrase
   const lent = lender === null ? undefined : mentions[lender]?.phrase
   const whole =
     lent && phrase.relations.size === 0 && lent.subject.kind === phrase.subject.kind
@@ -126,7 +127,7 @@ function windowAt(
   return windowOf(scan, whole, isNegated(index))
 }
 
-/** The phrase under the second meaning that the scan takes, if it takes one. */
+/** The phrase as this scan reads it: under a second meaning, or said on another day. */
 function readAgain(scan: Scan, { phrase, anchor }: Mention): Phrase {
   const again = readPhrase({ ...scan, anchor }, phrase.start)
   return again?.end === phrase.end ? withBase(again, phrase) : phrase

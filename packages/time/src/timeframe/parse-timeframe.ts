@@ -47,6 +47,7 @@ export function parseTimeframe(text: string, options: TimeframeOptions): Timefra
     isMonthFirst: isMonthFirst(options, table),
     anchor: null,
     inside: null,
+    isAgain: false,
     choice: null,
     met: new Set(),
     counted: new Map(),

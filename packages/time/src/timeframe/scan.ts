@@ -32,6 +32,8 @@ export interface Scan {
   readonly anchor: Span | null
   /** Where days without a week or month belong: *next week, on Tuesday*. */
   readonly inside: Span | null
+  /** Phrases that were read before are to be read again, since something has changed. */
+  readonly isAgain: boolean
   /** The second meaning to take, if any. */
   readonly choice: Ambiguity | null
   /** Second meanings that were met on the way. */

@@ -141,7 +141,7 @@ function partOfWeek({ from }: Span, part: string): Span {
 }
 
 function partOfMonth({ from, to }: Span, part: string): Span {
-  if (part === 'early') return stretch(from, from + 9, from + 9)
+  if (part === 'early') return stretch(from, from + 9)
   if (part === 'mid') return stretch(from + 10, from + 19, from + 14)
   return part === 'end' ? stretch(from + 24, to, to) : stretch(from + 20, to, to)
 }

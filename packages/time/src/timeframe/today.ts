@@ -15,12 +15,9 @@ export interface Today {
  */
 export function todayAt(reference: string, zone: string): Today {
   const ms = instantMs(reference)
-  const parts = formatterOf(zone).formatToParts(ms)
-  const field = (type: string): number => Number(parts.find((each) => each.type === type)?.value)
-  return {
-    day: epochDay(field('year'), field('month'), field('day')),
-    minute: field('hour') * 60 + field('minute'),
-  }
+  const fields = formatterOf(zone).format(ms).match(/\d+/g) ?? []
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = fields.map(Number)
+  return { day: epochDay(year, month, day), minute: hour * 60 + minute }
 }
 
 const shape = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/
@@ -41,6 +38,7 @@ function instantMs(text: string): number {
 /** Valid zones only, so it holds at most the few hundred names that exist. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
+/** Swedish writes year, month, day, hour and minute in this order. */
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone)
   if (known) return known
@@ -53,7 +51,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
 function createFormatter(zone: string): Intl.DateTimeFormat {
   try {
     if (zone !== 'UTC' && !/^[A-Z]\w+\/[A-Z]/.test(zone)) throw new RangeError(zone)
-    return new Intl.DateTimeFormat('en', {
+    return new Intl.DateTimeFormat('sv', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
