@@ -5,6 +5,7 @@ import {
   activationCancelled,
   dependencyFailed,
   dependencyMissing,
+  pluginLeaving,
   pluginUnavailable,
 } from '../host/host-errors.ts'
 import type { PluginRecord } from '../host/plugin-record.ts'
@@ -42,6 +43,8 @@ export interface ActivatorOptions {
   ) => Promise<Started | undefined>
   /** Ends what `start` began. */
   readonly stop: (record: PluginRecord) => Promise<void>
+  /** Resolves once no deactivation of the plugin is under way. */
+  readonly deactivated: (record: PluginRecord) => Promise<void>
   /** Called with the state `active`, before those who wait are told. */
   readonly onActive: (record: PluginRecord, handlers: readonly string[]) => void
   readonly onReport: (report: ActivationReport) => void
@@ -81,6 +84,7 @@ async function activate(
   by: PluginRecord | undefined,
 ): Promise<void> {
   record.requested.add(event)
+  if (record.state.status === 'deactivating') await work.deactivated(record)
   if (record.state.status === 'active') return
   if (by !== undefined && work.waits.wouldClose(by.id, record.id)) return
   const { done } = work.operations.get(record.id) ?? begin(work, record, event)
@@ -89,6 +93,7 @@ async function activate(
 
 /** The operation is in the map before anything of it runs, so that nothing can start a second one. */
 function begin(work: Work, record: PluginRecord, event: string): Operation {
+  if (record.isLeaving) throw pluginLeaving(record.id)
   if (!canActivate(record.state)) throw pluginUnavailable(record.id, record.state)
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const operation: Operation = { done: promise, abort: new AbortController() }

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import { type ErrorData, fromErrorData, toErrorData } from '../error-data.ts'
 import type { PluginRecord } from '../host/plugin-record.ts'
+import type { PluginState } from '../host/plugin-state.ts'
 import type { PluginTable } from '../host/plugin-table.ts'
 import type { DeactivateResult, PluginRuntime } from '../isolation/runtime.ts'
 import { dependenciesOf } from './dependencies.ts'
@@ -17,50 +18,83 @@ export interface DeactivationReport {
   readonly tookMs: number
 }
 
-/** What deactivation works with. */
-export interface DeactivationOptions {
+/** Deactivates plugins: each once at a time, after all that depend on it. */
+export interface Deactivator {
+  /** Resolves with one report for each plugin that was stopped, in order. Never rejects. */
+  deactivate(record: PluginRecord): Promise<readonly DeactivationReport[]>
+  /** Resolves once no deactivation of the plugin is under way. */
+  settled(record: PluginRecord): Promise<void>
+}
+
+/** What a deactivator works with. */
+export interface DeactivatorOptions {
   readonly table: PluginTable
   readonly clock: Clock
   /** For one plugin: its `deactivate` and all its disposers together. */
   readonly budgetMs: number
+  /** Gives up an activation that is under way. */
+  readonly cancel: (record: PluginRecord) => Promise<void>
   readonly stop: (record: PluginRecord) => Promise<void>
   /** Called when the plugin no longer answers, before its disposers run. */
   readonly onInactive: (record: PluginRecord) => void
 }
 
-/** Ids that an active plugin stands on, so that it must go first. */
-export function activeDependents(pluginId: string, table: PluginTable): readonly PluginRecord[] {
-  const all = table.all()
-  return all.filter((record) => {
-    if (record.state.status !== 'active') return false
-    return dependenciesOf(record, all).hard.includes(pluginId)
-  })
+interface Work extends DeactivatorOptions {
+  readonly pending: Map<string, Promise<DeactivationReport>>
 }
 
-/** Deactivates a plugin that is active, after all that depend on it; one report for each, in order. */
-export async function deactivateWithDependents(
+/** Makes a deactivator. */
+export function createDeactivator(options: DeactivatorOptions): Deactivator {
+  const work: Work = { ...options, pending: new Map() }
+  return {
+    deactivate: (record) => deactivate(work, record),
+    async settled(record) {
+      await work.pending.get(record.id)
+    },
+  }
+}
+
+async function deactivate(
+  work: Work,
   record: PluginRecord,
-  options: DeactivationOptions,
 ): Promise<readonly DeactivationReport[]> {
   const reports: DeactivationReport[] = []
-  for (const dependent of activeDependents(record.id, options.table)) {
-    reports.push(...(await deactivateWithDependents(dependent, options)))
+  await work.cancel(record)
+  for (const dependent of dependentsOf(record.id, work.table)) {
+    reports.push(...(await deactivate(work, dependent)))
   }
-  if (record.state.status === 'active') reports.push(await deactivateOne(record, options))
+  const pending = work.pending.get(record.id)
+  if (pending !== undefined) return [...reports, await pending]
+  if (record.state.status === 'active') reports.push(await begin(work, record))
   return reports
 }
 
-async function deactivateOne(
-  record: PluginRecord,
-  options: DeactivationOptions,
-): Promise<DeactivationReport> {
-  const { table, clock, budgetMs } = options
+/** Plugins that stand on another one and must go before it. */
+function dependentsOf(pluginId: string, table: PluginTable): readonly PluginRecord[] {
+  const all = table.all()
+  return all.filter(
+    (record) => isUp(record.state) && dependenciesOf(record, all).hard.includes(pluginId),
+  )
+}
+
+function isUp({ status }: PluginState): boolean {
+  return status === 'active' || status === 'activating' || status === 'deactivating'
+}
+
+function begin(work: Work, record: PluginRecord): Promise<DeactivationReport> {
+  const done = deactivateOne(record, work).finally(() => work.pending.delete(record.id))
+  work.pending.set(record.id, done)
+  return done
+}
+
+async function deactivateOne(record: PluginRecord, work: Work): Promise<DeactivationReport> {
+  const { table, clock, budgetMs } = work
   const since = clock.now()
   table.move(record, { status: 'deactivating', since })
-  options.onInactive(record)
+  work.onInactive(record)
   const { runtime } = record
   const result = runtime === undefined ? nothing : await callWithin(runtime, clock, budgetMs)
-  await options.stop(record)
+  await work.stop(record)
   table.move(record, { status: 'inactive' })
   return reportOf(record.id, result, clock.now() - since)
 }

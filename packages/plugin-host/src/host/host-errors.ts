@@ -38,6 +38,23 @@ export function pluginUnavailable(pluginId: string, state: PluginState): Aftervi
   }
 }
 
+/** A plugin is being unloaded, or its host is being disposed. */
+export function pluginLeaving(pluginId: string): AfterviewError {
+  return new AfterviewError('plugin-leaving', {
+    happened: `The plugin ${pluginId} is being taken out of its host`,
+    fix: 'register it again, in a host that goes on',
+    details: { pluginId },
+  })
+}
+
+/** The host was disposed. */
+export function hostDisposed(): AfterviewError {
+  return new AfterviewError('host-disposed', {
+    happened: 'A plugin was registered with a host that was disposed',
+    fix: 'make a new host',
+  })
+}
+
 /** A dependency could not be activated. */
 export function dependencyFailed(
   pluginId: string,

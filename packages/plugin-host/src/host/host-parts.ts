@@ -1,6 +1,7 @@
 import { type ActivationEvents, createActivationEvents } from '../activation/activation-events.ts'
 import type { ActivationReport } from '../activation/activation-report.ts'
 import { type Activator, createActivator } from '../activation/activator.ts'
+import { type Deactivator, createDeactivator } from '../activation/deactivation.ts'
 import { type StartContext, startInTime } from '../activation/start-plugin.ts'
 import { type AuditLog, createAuditLog } from '../capability/audit-log.ts'
 import { type EffectGate, createEffectGate } from '../capability/effect-gate.ts'
@@ -47,6 +48,7 @@ export interface HostParts {
   readonly context: ContextKeys
   readonly configuration: ConfigurationValues
   readonly activator: Activator
+  readonly deactivator: Deactivator
   readonly events: ActivationEvents
   readonly calls: PluginCalls
   readonly commands: Commands
@@ -55,10 +57,6 @@ export interface HostParts {
   readonly recovery: CrashRecovery
   readonly signals: Emitter<PluginSignal>
   readonly reports: Emitter<ActivationReport>
-  /** Ends the place of a plugin, whatever it is doing. */
-  readonly stop: (record: PluginRecord) => Promise<void>
-  /** Takes back what a plugin gave while it was active. */
-  readonly withdraw: (record: PluginRecord) => void
 }
 
 /** What keeps data and knows no other part. */
@@ -95,6 +93,7 @@ export function createHostParts(options: PluginHostOptions): HostParts {
     clock,
     stop,
     start: (record, event, abort) => startInTime(record, event, abort, start),
+    deactivated: (record) => deactivator.settled(record),
     onActive: (record, handlers) => services.offer(record, servicesAmong(handlers), true),
     onReport: (report) => reports.fire(report),
   })
@@ -102,6 +101,14 @@ export function createHostParts(options: PluginHostOptions): HostParts {
     services.withdraw(record)
     server.forget(record)
   }
+  const deactivator = createDeactivator({
+    table,
+    clock,
+    budgetMs: options.deactivationBudgetMs ?? 5000,
+    cancel: (record) => activator.cancel(record),
+    stop,
+    onInactive: withdraw,
+  })
   const events = createActivationEvents(activator)
   const calls = createPluginCalls({ activator, events, clock, budget })
   const commands = createCommands({ index, context, calls })
@@ -111,7 +118,7 @@ export function createHostParts(options: PluginHostOptions): HostParts {
   const start = startContext(options, basics, { services, server, recovery })
   tellPlugins(basics)
   const policies = createPolicies({ index, table, context, calls, gate })
-  return { ...basics, activator, events, calls, commands, policies, recovery, stop, withdraw }
+  return { ...basics, activator, deactivator, events, calls, commands, policies, recovery }
 }
 
 function createGate(options: PluginHostOptions, { clock, audit }: Basics): EffectGate {

@@ -1,5 +1,6 @@
 import { isAfterviewError } from '@afterview/time'
 import type { ActivationEvents } from '../activation/activation-events.ts'
+import { orAborted } from '../activation/or-aborted.ts'
 import type { Activator } from '../activation/activator.ts'
 import { project } from '../capability/projection.ts'
 import type { Clock } from '../clock.ts'
@@ -50,7 +51,8 @@ export function createPluginCalls(options: PluginCallsOptions): PluginCalls {
       const runtime = activeRuntime(record) ?? (await activated(record, kind, id, by, options))
       try {
         const call = { kind, id, input: visibleInput(record, input), at: instant() }
-        const answer = await runtime.invoke(call, signal)
+        const pending = runtime.invoke(call, signal)
+        const answer = await (signal === never ? pending : orAborted(pending, signal))
         options.budget.healthy(record.id)
         return answer
       } catch (error) {

@@ -16,6 +16,7 @@ import { AfterviewError } from '@afterview/time'
 import type { Commands } from './commands.ts'
 import { type DeliveryOutcome, deliverEffect } from './effect-delivery.ts'
 import { type CommandExplanation, explainCommand } from './explain.ts'
+import { hostDisposed } from './host-errors.ts'
 import { type PluginHostOptions, STARTUP_LIMIT_MS } from './host-options.ts'
 import { type HostParts, type PluginSignal, createHostParts } from './host-parts.ts'
 import { toInstant } from './instant.ts'
@@ -88,7 +89,7 @@ export interface PluginHost {
   /** Logs, errors outside calls, silence and exits, of any plugin. */
   readonly onDidSignal: Event<PluginSignal>
 
-  /** Stops every plugin, dependents first. */
+  /** Stops every plugin for good, dependents first. After that nothing can be registered or activated. */
   dispose(): Promise<readonly DeactivationReport[]>
 }
 
@@ -118,14 +119,15 @@ type Lifecycle = Pick<
 >
 
 function lifecycleOf(parts: HostParts, options: PluginHostOptions, startup: Startup): Lifecycle {
-  const budgetMs = options.deactivationBudgetMs ?? 5000
   const registration: RegistrationOptions = {
     reader: createManifestReader(options.surface),
     adapters: options.adapters,
     locale: options.locale ?? 'en',
     today: toInstant(parts.clock.now()).slice(0, 10),
   }
+  let isDisposed = false
   const register = async (packages: readonly PluginPackage[]): Promise<readonly Registration[]> => {
+    if (isDisposed) throw hostDisposed()
     const registrations = await registerPackages(packages, parts, registration)
     startup.catchUp()
     return registrations
@@ -135,12 +137,12 @@ function lifecycleOf(parts: HostParts, options: PluginHostOptions, startup: Star
   return {
     register,
     activate: (pluginId) => activate(pluginId, 'activate'),
-    deactivate: async (pluginId) => deactivatePlugin(parts.table.get(pluginId), parts, budgetMs),
-    unload: async (pluginId) => unloadPlugin(parts.table.get(pluginId), parts, budgetMs),
+    deactivate: async (pluginId) => deactivatePlugin(parts.table.get(pluginId), parts),
+    unload: async (pluginId) => unloadPlugin(parts.table.get(pluginId), parts),
     async reload(pluginId, next) {
       const record = parts.table.get(pluginId)
       const wasActive = record.state.status === 'active'
-      await unloadPlugin(record, parts, budgetMs)
+      await unloadPlugin(record, parts)
       const [done] = await register([next ?? record.source])
       if (wasActive && done?.pluginId !== undefined) await activate(done.pluginId, 'reload')
       return done ?? { isRegistered: false, diagnostics: [] }
@@ -152,7 +154,10 @@ function lifecycleOf(parts: HostParts, options: PluginHostOptions, startup: Star
       return activate(pluginId, 'retry')
     },
     release: (pluginId) => parts.recovery.release(parts.table.get(pluginId)),
-    dispose: () => deactivateAll(parts, budgetMs),
+    dispose() {
+      isDisposed = true
+      return deactivateAll(parts)
+    },
   }
 }
 

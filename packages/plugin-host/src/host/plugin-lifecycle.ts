@@ -1,4 +1,4 @@
-import { type DeactivationReport, deactivateWithDependents } from '../activation/deactivation.ts'
+import type { DeactivationReport } from '../activation/deactivation.ts'
 import { dependenciesOf, findCycles } from '../activation/dependencies.ts'
 import { toErrorData } from '../error-data.ts'
 import { type Diagnostic, toDiagnostic } from '../manifest/diagnostic.ts'
@@ -64,17 +64,14 @@ function isUnresolved(state: PluginState): boolean {
   return state.status === 'failed' && state.error.code === 'dependency-cycle'
 }
 
-/** Deactivates a plugin after its dependents; gives up an activation that is under way. */
+/** Deactivates a plugin after its dependents; gives up an activation and a restart to come. */
 export async function deactivatePlugin(
   record: PluginRecord,
-  parts: HostParts,
-  budgetMs: number,
+  { table, recovery, deactivator }: HostParts,
 ): Promise<readonly DeactivationReport[]> {
-  const { table, clock, stop, withdraw } = parts
-  parts.recovery.forget(record)
-  await parts.activator.cancel(record)
+  recovery.forget(record)
   if (awaitsRestart(record)) table.move(record, { status: 'inactive' })
-  return deactivateWithDependents(record, { table, clock, budgetMs, stop, onInactive: withdraw })
+  return deactivator.deactivate(record)
 }
 
 function awaitsRestart({ state }: PluginRecord): boolean {
@@ -85,9 +82,9 @@ function awaitsRestart({ state }: PluginRecord): boolean {
 export async function unloadPlugin(
   record: PluginRecord,
   parts: HostParts,
-  budgetMs: number,
 ): Promise<readonly DeactivationReport[]> {
-  const reports = await deactivatePlugin(record, parts, budgetMs)
+  record.isLeaving = true
+  const reports = await deactivatePlugin(record, parts)
   parts.recovery.release(record)
   parts.events.remove(record)
   parts.index.remove(record)
@@ -97,26 +94,26 @@ export async function unloadPlugin(
   return reports
 }
 
-/** Deactivates every plugin, those on which nobody depends first, plugins of one rank at once. */
-export async function deactivateAll(
-  parts: HostParts,
-  budgetMs: number,
-): Promise<readonly DeactivationReport[]> {
+/** Stops every plugin for good, those on which nobody depends first, plugins of one rank at once. */
+export async function deactivateAll(parts: HostParts): Promise<readonly DeactivationReport[]> {
   const all = parts.table.all()
-  for (const record of all) parts.recovery.release(record)
+  for (const record of all) {
+    record.isLeaving = true
+    parts.recovery.release(record)
+  }
   await Promise.all(all.map((record) => parts.activator.cancel(record)))
   const reports: DeactivationReport[] = []
   for (let rank = leaves(parts); rank.length > 0; rank = leaves(parts)) {
-    const ended = await Promise.all(rank.map((record) => deactivatePlugin(record, parts, budgetMs)))
+    const ended = await Promise.all(rank.map((record) => deactivatePlugin(record, parts)))
     reports.push(...ended.flat())
   }
   return reports
 }
 
-/** Active plugins on which no active one depends. */
+/** Plugins that run, and on which none that runs depends. */
 function leaves({ table }: HostParts): readonly PluginRecord[] {
   const all = table.all()
-  const active = all.filter(({ state }) => state.status === 'active')
-  const needed = new Set(active.flatMap((record) => dependenciesOf(record, all).hard))
-  return active.filter(({ id }) => !needed.has(id))
+  const up = all.filter(({ state }) => ['active', 'deactivating'].includes(state.status))
+  const needed = new Set(up.flatMap((record) => dependenciesOf(record, all).hard))
+  return up.filter(({ id }) => !needed.has(id))
 }

@@ -28,6 +28,8 @@ export interface PluginRecord {
   report: ActivationReport | undefined
   /** activation/activator.ts: events that asked for it, for the restart after a crash. */
   readonly requested: Set<string>
+  /** plugin-lifecycle.ts: it is being taken out and must not be activated any more. */
+  isLeaving: boolean
   /** host-request-server.ts: keys whose changes it is told. */
   watched: readonly string[]
   /** services.ts: tokens that its code provides now. */

@@ -75,6 +75,7 @@ function createRecord(
     runtime: undefined,
     report: undefined,
     requested: new Set(),
+    isLeaving: false,
     watched: [],
     offered: new Set(),
   }

@@ -1,5 +1,6 @@
 import { isAfterviewError } from '@afterview/time'
-import { createTestHost, settle } from '@afterview/plugin-host/testing'
+import { settle } from '@afterview/plugin-host/testing'
+import { createTestHost } from '../guarded-host.ts'
 import { describe, expect, test } from 'vitest'
 import { count, deferred, type Log, recording } from '../recording-plugin.ts'
 

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue, PluginApi } from '@afterview/plugin-host'
-import { createTestHost, type TestHostOptions } from '@afterview/plugin-host/testing'
+import type { TestHostOptions } from '@afterview/plugin-host/testing'
+import { createTestHost } from '../guarded-host.ts'
 import { describe, expect, test } from 'vitest'
 import { recording } from '../recording-plugin.ts'
 
@@ -193,7 +194,7 @@ describe('requests that no API makes', () => {
       plugins: [{ manifest: { name: 'p', capabilities: { storage: true }, main: './p.js' } }],
       isolation: {
         kind: 'inline',
-        start: async (_plugin, calls) => ({
+        start: async (_plugin, calls, { onEvent }) => ({
           activate: async () => {
             await calls.call(method, params)
             return { loadMs: 0, callMs: 0, awaitMs: 0, handlers: [] }
@@ -201,7 +202,7 @@ describe('requests that no API makes', () => {
           invoke: async () => null,
           notify: () => undefined,
           deactivate: async () => ({ errors: [], forgotten: [], isCut: false }),
-          terminate: async () => undefined,
+          terminate: async () => onEvent({ type: 'exit', isExpected: true, cause: 'terminated' }),
         }),
       },
     })

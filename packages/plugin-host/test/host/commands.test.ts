@@ -1,4 +1,4 @@
-import { createTestHost } from '@afterview/plugin-host/testing'
+import { createTestHost } from '../guarded-host.ts'
 import { describe, expect, test } from 'vitest'
 import { type Log, recording } from '../recording-plugin.ts'
 

@@ -1,5 +1,5 @@
 import type { JsonObject, PluginApi } from '@afterview/plugin-host'
-import { createTestHost } from '@afterview/plugin-host/testing'
+import { createTestHost } from '../guarded-host.ts'
 import { describe, expect, test } from 'vitest'
 import { type Log, recording } from '../recording-plugin.ts'
 

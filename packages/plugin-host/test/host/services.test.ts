@@ -1,5 +1,6 @@
 import type { PluginApi } from '@afterview/plugin-host'
-import { createTestHost, settle } from '@afterview/plugin-host/testing'
+import { settle } from '@afterview/plugin-host/testing'
+import { createTestHost } from '../guarded-host.ts'
 import { describe, expect, test } from 'vitest'
 import { type Log, recording } from '../recording-plugin.ts'
 

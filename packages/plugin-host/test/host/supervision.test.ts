@@ -1,4 +1,5 @@
-import { createTestHost, settle } from '@afterview/plugin-host/testing'
+import { settle } from '@afterview/plugin-host/testing'
+import { createTestHost } from '../guarded-host.ts'
 import { describe, expect, test } from 'vitest'
 import { count, type Log, recording } from '../recording-plugin.ts'
 

