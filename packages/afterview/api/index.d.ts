@@ -1,8 +1,8 @@
 import { AgendaRecord, Snapshot, Effect, LetterKind, Lifecycle, StartInput, AgendaItem, Explanation, EventType, PolicyChoice } from '@afterview/core';
 import { Diagnostics, RecordOptions, RecordOutcome, Engine, ListQuery, Page, Listed, Disposable, EngineFactory, EngineClock } from '@afterview/engine';
 import { Timeframe, HolidayCalendar, AfterviewError } from '@afterview/time';
-import { FileOptions, CalendarOptions } from '@afterview/calendar';
-import { Tone, AddressForm, LetterFacts, Draft, LetterOutput, LintFinding, MissingFact, EmlOptions, LetterPack } from '@afterview/templates';
+import { FileOptions, FeedOptions, Subscription, CalendarOptions } from '@afterview/calendar';
+import { Tone, AddressForm, LetterFacts, Draft, LetterOutput, LintFinding, MissingFact, EmlOptions } from '@afterview/templates';
 
 /** Which items of the agenda are wanted. */
 interface AgendaQuery {
@@ -53,8 +53,8 @@ interface AfterviewDiagnostics {
 
 /** Letters beside those that are shipped. */
 interface LettersOptions {
-    /** More packs, in more languages or in place of shipped letters. */
-    readonly packs?: readonly LetterPack[];
+    /** More packs as JSON values, in more languages or in place of shipped letters. */
+    readonly packs?: readonly unknown[];
 }
 /** Which letter is wanted, and what the person adds to what is known. */
 interface DraftChoice {
@@ -150,12 +150,29 @@ interface Afterview {
     draft(applicationId: string, kind: LetterKind, choice?: DraftChoice): Promise<LetterDraft>;
     /** The agenda as the text of an `.ics` file. */
     calendar(query?: CalendarQuery): Promise<string>;
+    /** Answers a calendar subscription: GET or HEAD of `/calendar/<token>.ics`; 404 for anything else. */
+    feed(request: Request): Promise<Response>;
     /** Calls the listener after every durable change. */
     onDidChange(listener: (change: AfterviewChange) => void): Disposable;
     /** How everything is doing, for a bug report. */
     diagnostics(): Promise<AfterviewDiagnostics>;
     /** Finishes what has begun and closes the engine. Disposing twice does nothing. */
     dispose(): Promise<void>;
+}
+
+/** What one subscription shows. The host keeps it under the digest of its token. */
+interface AgendaSubscription {
+    /** From `createSubscriptionToken` of `@afterview/calendar`; the token itself is kept nowhere. */
+    readonly digest: string;
+    /** Only this application. Default: all. */
+    readonly applicationId?: string;
+    /** Name, locale, and what to hide from those who share the calendar. */
+    readonly options?: Subscription['options'];
+}
+/** How subscriptions are found. */
+interface AgendaFeedOptions extends Pick<FeedOptions, 'path' | 'refreshMinutes'> {
+    /** Looks a subscription up by the digest of its token. Default: there is none. */
+    readonly find?: (digest: string) => AgendaSubscription | undefined | Promise<AgendaSubscription | undefined>;
 }
 
 /** What an Afterview is made with. Everything has a default. */
@@ -176,6 +193,8 @@ interface AfterviewOptions {
     readonly createId?: () => string;
     /** How calendars are written. */
     readonly calendar?: CalendarOptions;
+    /** How calendar subscriptions are found. Default: there are none. */
+    readonly feed?: AgendaFeedOptions;
     /** Letters beside those that are shipped. */
     readonly letters?: LettersOptions;
     /** Told of problems that have no caller to throw to. Default: they are dropped. */
@@ -185,4 +204,4 @@ interface AfterviewOptions {
 declare function createAfterview(options?: AfterviewOptions): Promise<Afterview>;
 
 export { createAfterview };
-export type { Afterview, AfterviewChange, AfterviewDiagnostics, AfterviewOptions, AgendaDiff, AgendaQuery, BeginInput, BegunApplication, CalendarQuery, DraftChoice, LetterDraft, LettersOptions, RecordChoice, Recorded };
+export type { Afterview, AfterviewChange, AfterviewDiagnostics, AfterviewOptions, AgendaDiff, AgendaFeedOptions, AgendaQuery, AgendaSubscription, BeginInput, BegunApplication, CalendarQuery, DraftChoice, LetterDraft, LettersOptions, RecordChoice, Recorded };

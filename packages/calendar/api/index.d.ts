@@ -16,9 +16,6 @@ type AlarmOptions = Partial<Readonly<Record<AgendaKind, AlarmPlan>>>;
  */
 declare const defaultAlarms: Readonly<Record<AgendaKind, AlarmPlan>>;
 
-/** Something that an entry can leave out where a calendar is shared. */
-type Hidden = 'company' | 'role' | 'person' | 'notes';
-
 /** Something about one agenda item that could not be written as it stands. */
 interface CalendarProblem {
     /** The item's id, or its place in the list (`items[3]`) where it has none. */
@@ -82,14 +79,21 @@ interface HostCallbacks {
     readonly location?: (item: AgendaItem) => string | undefined;
 }
 
+/** What an entry can leave out. */
+declare const hideable: readonly ["company", "role", "person", "notes"];
+/** Something that an entry can leave out where a calendar is shared. */
+type Hidden = (typeof hideable)[number];
+
 /** Who publishes or cancels: METHOD:PUBLISH and METHOD:CANCEL are not valid without. */
 interface Organizer {
     readonly email: string;
     readonly name?: string;
 }
 
+/** The values of CLASS. */
+declare const classifications: readonly ["PUBLIC", "PRIVATE", "CONFIDENTIAL"];
 /** Who may see an entry in a shared calendar. */
-type Classification = 'PUBLIC' | 'PRIVATE' | 'CONFIDENTIAL';
+type Classification = (typeof classifications)[number];
 
 /** How a calendar names and writes its entries. Every field has a default. */
 interface CalendarOptions extends HostCallbacks {
@@ -169,7 +173,10 @@ interface Calendar {
     /** Release of the time zone data that times were computed with, as far as it can be known. */
     readonly zoneData: string;
 }
-/** Creates a calendar. It holds no items, only the text of entries that it wrote lately. */
+/**
+ * Creates a calendar. It holds no items, only the text of entries that it wrote lately. Throws
+ * `domain-malformed`, `locale-unknown`, `option-out-of-range` and the errors of `requireZone`.
+ */
 declare function createCalendar(options?: CalendarOptions): Calendar;
 
 type Facts = Pick<ErrorFacts, 'happened' | 'fix'>;

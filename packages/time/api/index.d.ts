@@ -435,9 +435,9 @@ interface TimeframeOptions {
  * they say nothing about it. Reads whole spoken sentences in English, Dutch, German, French and
  * Spanish; of several statements the last one counts. Never reads the clock.
  *
- * No text makes it throw. Malformed options do (`instant-malformed`, the errors of zone names,
+ * No text makes it throw. Malformed options do (`instant-malformed`, `zone-unknown`,
  * `weekend-malformed`), and so do holidays that do not know a year that has to be counted through
- * (`holiday-year-out-of-range`).
+ * (`holiday-year-out-of-range`) or that leave no day to work on (`business-day-none`).
  */
 declare function parseTimeframe(text: string, options: TimeframeOptions): Timeframe | null;
 

@@ -106,7 +106,9 @@ function joins(scan: Scan, mentions: readonly Mention[], index: number, bridge: 
 
 /** *Monday at the latest* limits what was said before it; so does *before Friday* behind *after Monday*. */
 function isLimit({ relations }: Phrase): boolean {
-  return ['latest', 'by', 'until', 'before', 'atMost', 'earliest'].some((each) => relations.has(each as 'by'))
+  return ['latest', 'by', 'until', 'before', 'atMost', 'earliest'].some((each) =>
+    relations.has(each as 'by'),
+  )
 }
 
 function windowAt(

@@ -129,7 +129,9 @@ function readAfterNext(scan: Scan, at: number): At<Span> | null {
 /** *After next*, and nothing behind that *next* could belong to. */
 export function isAfterNext(scan: Scan, at: number): boolean {
   const isNext = is(scan, at, 'rel', 'after') && is(scan, at + 1, 'mod', 'next')
-  return isNext && !isAny(scan, skipFill(scan, at + 2), 'unit', 'units', 'weekday', 'month', 'feast')
+  return (
+    isNext && !isAny(scan, skipFill(scan, at + 2), 'unit', 'units', 'weekday', 'month', 'feast')
+  )
 }
 
 function afterBoth(scan: Scan, before: number, behind: number): string {

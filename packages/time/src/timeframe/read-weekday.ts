@@ -34,7 +34,8 @@ export function readWeekday(scan: Scan, at: number): At<Span> | null {
   const modBehind = is(scan, end, 'mod') && !isAny(scan, skipFill(scan, end + 1), 'unit', 'units')
   const mod = hasMod ? valueAt(scan, opening) : modBehind ? valueAt(scan, end) : ''
   const day = resolve(scan, weekday, mod)
-  if (isAfterNext(scan, end)) return { value: daySpan(resolve(scan, weekday, 'afterNext')), end: end + 2 }
+  if (isAfterNext(scan, end))
+    return { value: daySpan(resolve(scan, weekday, 'afterNext')), end: end + 2 }
   const named = { value: daySpan(day), end: modBehind ? end + 1 : end }
   return (
     withDate(scan, named.end) ??
