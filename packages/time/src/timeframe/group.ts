@@ -106,9 +106,7 @@ function joins(scan: Scan, mentions: readonly Mention[], index: number, bridge: 
 
 /** *Monday at the latest* limits what was said before it; so does *before Friday* behind *after Monday*. */
 function isLimit({ relations }: Phrase): boolean {
-  return ['latest', 'by', 'until', 'before', 'atMost', 'earliest'].some((each) =>
-    relations.has(each as 'by'),
-  )
+  return ['latest', 'by', 'until', 'before', 'atMost'].some((each) => relations.has(each as 'by'))
 }
 
 function windowAt(
@@ -191,9 +189,6 @@ function combine(first: Window | null, second: Window | null): Window | null {
   const earliest =
     isFromFirst && latest !== null ? first.earliest : Math.min(first.earliest, second.earliest)
   if (latest !== null && latest < earliest) return second
-  if (latest === null && first.latest !== null && first.latest >= second.earliest) {
-    return { ...first, earliest: second.earliest, isNamedDay: false }
-  }
   return {
     ...second,
     earliest: second.latest === null ? Math.min(first.earliest, second.earliest) : earliest,

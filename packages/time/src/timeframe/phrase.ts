@@ -148,11 +148,7 @@ function readRolling(scan: Scan, opening: Opening): At<Subject> | null {
     hasArticle &&
     (relations.includes('in') || relations.includes('during'))
   if (!(isWithin || isRolling) || !is(scan, end, 'mod', 'next', 'coming')) return null
-  if (
-    !is(scan, end + 1, 'unit', 'day', 'week', 'month') ||
-    readLength(scan, end) ||
-    takes(scan, 'calendar-week')
-  )
+  if (!is(scan, end + 1, 'unit') || readLength(scan, end) || takes(scan, 'calendar-week'))
     return null
   const unit = valueAt(scan, end + 1) as Length['leastUnit']
   const length: Length = { least: 1, leastUnit: unit, most: 1, mostUnit: unit, isNext: true }

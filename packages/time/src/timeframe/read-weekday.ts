@@ -2,7 +2,7 @@ import { weekdayOf } from '../epoch-day.ts'
 import { readDate } from './read-date.ts'
 import { readHoursAfter } from './read-hours.ts'
 import { readLength } from './read-length.ts'
-import { isAfterNext, readWeek } from './read-unit.ts'
+import { readWeek } from './read-unit.ts'
 import { reach } from './length.ts'
 import {
   type At,
@@ -34,8 +34,6 @@ export function readWeekday(scan: Scan, at: number): At<Span> | null {
   const modBehind = is(scan, end, 'mod') && !isAny(scan, skipFill(scan, end + 1), 'unit', 'units')
   const mod = hasMod ? valueAt(scan, opening) : modBehind ? valueAt(scan, end) : ''
   const day = resolve(scan, weekday, mod)
-  if (isAfterNext(scan, end))
-    return { value: daySpan(resolve(scan, weekday, 'afterNext')), end: end + 2 }
   const named = { value: daySpan(day), end: modBehind ? end + 1 : end }
   return (
     withDate(scan, named.end) ??
