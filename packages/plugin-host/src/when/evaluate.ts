@@ -36,9 +36,10 @@ function compile(node: WhenNode, isNegated: boolean): Evaluate {
 
 function compileJoined(nodes: readonly WhenNode[], isAnd: boolean, isNegated: boolean): Evaluate {
   const parts = nodes.map((node) => compile(node, isNegated))
-  return isAnd
-    ? (context) => parts.every((part) => part(context))
-    : (context) => parts.some((part) => part(context))
+  return (context) => {
+    for (const part of parts) if (part(context) !== isAnd) return !isAnd
+    return isAnd
+  }
 }
 
 const opposite: Readonly<Record<Order, Order>> = { '<': '>=', '<=': '>', '>': '<=', '>=': '<' }

@@ -59,6 +59,7 @@ const OPERATORS = [
   '<',
   '>',
 ] as const
+const OPERATOR_STARTS = '=!<>&|()'
 const KEYWORDS: ReadonlySet<string> = new Set(['true', 'false', 'in', 'not'])
 const WORD = /[a-zA-Z0-9_<>\-./\\:*?+[\]^,#@;"%$\p{L}]+/uy
 
@@ -94,10 +95,11 @@ function readAt(text: string, at: number): Step {
   if (SPACES.includes(first)) return { end: at + 1 }
   if (first === "'") return readQuoted(text, at)
   if (first === '/') return readRegex(text, at)
+  if (!OPERATOR_STARTS.includes(first)) return readWord(text, at)
   const operator = OPERATORS.find((candidate) => text.startsWith(candidate, at))
-  if (operator !== undefined) return readOperator(operator, at)
-  if ('=&|'.includes(first)) return { end: at + 1, token: broken(first, at) }
-  return readWord(text, at)
+  return operator === undefined
+    ? { end: at + 1, token: broken(first, at) }
+    : readOperator(operator, at)
 }
 
 function readOperator(operator: (typeof OPERATORS)[number], at: number): Step {
