@@ -1,4 +1,4 @@
-import Recognizers from '@microsoft/recognizers-text-date-time'
+import { DateTimeOptions, recognizeDateTime } from '@microsoft/recognizers-text-date-time'
 import { parseTimeframe } from '@afterview/time'
 import * as chrono from 'chrono-node'
 import nlp from 'compromise'
@@ -66,11 +66,13 @@ function chronoDate(parsed: chrono.ParsedComponents): string {
   return fields.map((each) => String(each).padStart(2, '0')).join('-')
 }
 
+const { _setNow: setNow } = Sherlock
+
 const sherlockPeer: Peer = {
   name: 'sherlockjs',
   locales: ['en'],
   read(text) {
-    Sherlock._setNow(here)
+    setNow(here)
     const { startDate, endDate } = Sherlock.parse(text)
     return startDate && { earliest: localDate(startDate), latest: localDate(endDate ?? startDate) }
   },
@@ -100,12 +102,7 @@ const recognizersPeer: Peer = {
   read(text, locale) {
     const culture = cultures[locale]
     if (culture === undefined) return null
-    const result = Recognizers.recognizeDateTime(
-      text,
-      culture,
-      Recognizers.DateTimeOptions.None,
-      here,
-    ).at(-1)
+    const result = recognizeDateTime(text, culture, DateTimeOptions.None, here).at(-1)
     const values = result?.resolution?.['values'] as readonly Resolved[] | undefined
     return windowOf(values?.at(-1))
   },

@@ -93,6 +93,7 @@ function isEndOfText(scan: Scan, at: number): boolean {
 /**
  * Whether a word of negation applies to a mention: one before it in its clause, or, for *before*
  * and *until* at the start of a sentence, one behind it: "before Monday we cannot say anything".
+ * Right behind a bare time it denies that: "diese Woche nicht".
  */
 function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: number): boolean {
   const index = clauses.ofMention[mention] ?? 0
@@ -100,7 +101,10 @@ function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: numbe
   const phrase = mentions[mention]?.phrase
   if (!clause || !phrase || clause.kinds.has('condition')) return false
   const isBound = phrase.relations.has('before') || phrase.relations.has('until')
-  if (clause.negation >= 0) return clause.negation < phrase.start || isBound
+  if (clause.negation >= 0) {
+    const isRightBehind = clause.negation === phrase.end && phrase.relations.size === 0
+    return clause.negation < phrase.start || isBound || isRightBehind
+  }
   const next = clauses.clauses[index + 1]
   const isOpening = clause.isFirstInSentence && clause.kinds.size === 0
   if (!isOpening || !isBound || next?.sentence !== clause.sentence) return false

@@ -89,7 +89,7 @@ function note(scan: Scan, at: number, clause: Draft): void {
   if (kind === undefined) return
   clause.kinds.add(kind)
   if (kind === 'word' || kind === 'counted') clause.unknown++
-  const isInterjection = isEnd(scan, at + 1)
+  const isInterjection = isEnd(scan, at + 1) && isEnd(scan, at - 1)
   if (kind === 'not' && clause.negation < 0 && !isInterjection) clause.negation = at
 }
 

@@ -100,13 +100,23 @@ function joins(scan: Scan, mentions: readonly Mention[], index: number, bridge: 
   const [first, second] = [mentions[index - 1]?.phrase, mentions[index]?.phrase]
   if (!first || !second || bridge.isCorrected || bridge.hasStop) return false
   if (first.relations.has('ago') || first.relations.has('since')) return false
-  if (bridge.isAlternative) return true
+  if (bridge.isAlternative || isContinued(first, second)) return true
   return isLimit(second) || refinedPhrase(scan, first, second) !== null
+}
+
+/** *End of November, early December* is one stretch. */
+function isContinued(first: Phrase, second: Phrase): boolean {
+  if (first.subject.kind !== 'span' || second.subject.kind !== 'span') return false
+  const [one, other] = [first.subject.span, second.subject.span]
+  const isParts = one.grain === 'part' && other.grain === 'part' && !second.relations.size
+  return isParts && other.from > one.from && other.from - one.to <= 7
 }
 
 /** *Monday at the latest* limits what was said before it; so does *before Friday* behind *after Monday*. */
 function isLimit({ relations }: Phrase): boolean {
-  return ['latest', 'by', 'until', 'before', 'atMost'].some((each) => relations.has(each as 'by'))
+  return ['latest', 'by', 'until', 'before', 'atMost', 'earliest'].some((each) =>
+    relations.has(each as 'by'),
+  )
 }
 
 function windowAt(
@@ -189,6 +199,9 @@ function combine(first: Window | null, second: Window | null): Window | null {
   const earliest =
     isFromFirst && latest !== null ? first.earliest : Math.min(first.earliest, second.earliest)
   if (latest !== null && latest < earliest) return second
+  if (latest === null && first.latest !== null && first.latest >= second.earliest) {
+    return { ...first, earliest: second.earliest, isNamedDay: false }
+  }
   return {
     ...second,
     earliest: second.latest === null ? Math.min(first.earliest, second.earliest) : earliest,

@@ -24,6 +24,15 @@ export function reach(scan: Scan, from: number, length: Length): readonly [numbe
   return [first - before, last + after]
 }
 
+/**
+ * The days of a length behind a day that is named: *Freitag in acht Tagen* is a Friday, so the
+ * eight days are a week.
+ */
+export function wholeWeeks(scan: Scan, from: number, length: Length): number {
+  const days = reach(scan, from, length)[0] - from
+  return scan.habits.idiomDays?.includes(days) ? days - 1 : days
+}
+
 /** The day so many units after another. Business days skip weekends and holidays; parts of a day round up. */
 export function plusLength(scan: Scan, from: number, count: number, unit: UnitName): number {
   switch (unit) {

@@ -79,7 +79,8 @@ function readRepeated(scan: Scan, at: number, before: Phrase | undefined): Phras
   if (before.subject.kind !== 'length' || !isAny(scan, at, 'num', 'quant')) {
     return readElliptical(scan, at, before)
   }
-  const isMost = is(scan, at - 1, 'rel', 'atMost', 'latest')
+  const isMostBehind = is(scan, at + 1, 'rel', 'atMost')
+  const isMost = isMostBehind || is(scan, at - 1, 'rel', 'atMost', 'latest')
   const isCorrected = isMost || scan.lexemes.slice(before.end, at).some(isCorrection)
   const unit = scan.lexemes.slice(before.start, before.end).findLast((each) => isUnit(each.kind))
   const number = scan.lexemes[at]
@@ -88,7 +89,13 @@ function readRepeated(scan: Scan, at: number, before: Phrase | undefined): Phras
   if (!length) return null
   const subject = { kind: 'length', length: length.value, from: scan.today } as const
   const relations = isMost ? new Set(['atMost'] as const) : before.relations
-  return { ...before, relations, subject, start: isMost ? at - 1 : at, end: at + 1 }
+  return {
+    ...before,
+    relations,
+    subject,
+    start: isMost && !isMostBehind ? at - 1 : at,
+    end: isMostBehind ? at + 2 : at + 1,
+  }
 }
 
 function isCorrection({ kind }: Lexeme): boolean {
@@ -99,7 +106,7 @@ function isCorrection({ kind }: Lexeme): boolean {
 function readElliptical(scan: Scan, at: number, before: Phrase): Phrase | null {
   let end = at
   while (end < at + 6 && isAny(scan, end, 'mod', 'part', 'article', 'fill', 'rel')) end++
-  const hasMod = isAny(scan, end - 1, 'mod') && end > at
+  const hasMod = end > at && is(scan, end - 1, 'mod', 'next', 'nexts', 'coming', 'following')
   const unit = scan.lexemes.slice(before.start, before.end).findLast((each) => isUnit(each.kind))
   if (!hasMod || !unit || isAny(scan, end, 'unit', 'units', 'word')) return null
   const lexemes = [...scan.lexemes.slice(at, end), unit]

@@ -46,6 +46,7 @@ function isDayNumber(lexemes: readonly Lexeme[], at: number): boolean {
   if (lexemes[at]?.kind !== 'num') return false
   const before = lexemes[at - 1]?.kind ?? 'word'
   if (before === 'mark' && isCorrection(lexemes[at - 2])) return true
+  if (lexemes[at + 1]?.value === 'atMost') return true
   const isPointed =
     before === 'article' || before === 'fill' || before === 'correct' || before === 'rel'
   return isPointed || lexemes[at + 1]?.value === '.'

@@ -148,7 +148,11 @@ function readRolling(scan: Scan, opening: Opening): At<Subject> | null {
     hasArticle &&
     (relations.includes('in') || relations.includes('during'))
   if (!(isWithin || isRolling) || !is(scan, end, 'mod', 'next', 'coming')) return null
-  if (!is(scan, end + 1, 'unit') || readLength(scan, end) || takes(scan, 'calendar-week'))
+  if (
+    !is(scan, end + 1, 'unit', 'day', 'week', 'fortnight', 'month') ||
+    readLength(scan, end) ||
+    takes(scan, 'calendar-week')
+  )
     return null
   const unit = valueAt(scan, end + 1) as Length['leastUnit']
   const length: Length = { least: 1, leastUnit: unit, most: 1, mostUnit: unit, isNext: true }
@@ -198,7 +202,7 @@ function readClosing(scan: Scan, at: number, subject: Subject): Closing {
 }
 
 function isClosing(scan: Scan, at: number, subject: Subject): boolean {
-  if (!is(scan, at, 'rel') || is(scan, at + 1, 'num')) return false
+  if (!is(scan, at, 'rel') || isAny(scan, at + 1, 'num', 'rel')) return false
   const opensNext = readLength(scan, at + 1) !== null || readSpan(scan, at + 1, false) !== null
   if (opensNext) return false
   if (is(scan, at, 'rel', 'latest', 'earliest', 'atLeast', 'atMost', 'ago')) return true

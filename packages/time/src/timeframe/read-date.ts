@@ -20,6 +20,7 @@ import { type Span, dateOf, daySpan, monthOf, monthSpan } from './span.ts'
 export function readDate(scan: Scan, at: number): At<Span> | null {
   return (
     readDayMonth(scan, at) ??
+    readDottedDate(scan, at) ??
     readMonthDay(scan, at) ??
     readFigures(scan, at) ??
     readDayOfMonth(scan, at)
@@ -82,6 +83,21 @@ function readDayMonth(scan: Scan, at: number): At<Span> | null {
   if (!is(scan, month, 'month') || isNearPlace(scan, start, month)) return null
   const year = readYearAfter(scan, month + 1)
   return spanOfDays(scan, numberAt(scan, month), days.value, year)
+}
+
+/** `4. 12.` and `4. 12. 2026`, where dates are dotted. */
+function readDottedDate(scan: Scan, at: number): At<Span> | null {
+  const start = skipFill(scan, at)
+  const isDotted =
+    scan.habits.hasDottedDates === true &&
+    is(scan, start, 'num') &&
+    is(scan, start + 1, 'mark', '.') &&
+    is(scan, start + 2, 'num') &&
+    is(scan, start + 3, 'mark', '.')
+  if (!isDotted) return null
+  const year = readYear(scan, start + 4)
+  const [day, month] = [numberAt(scan, start), numberAt(scan, start + 2)]
+  return found(resolve(scan, month, day, year?.value ?? null), year?.end ?? start + 4)
 }
 
 /** *December 3rd*, *Dec. 7–11, 2026*. */

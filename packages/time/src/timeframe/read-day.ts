@@ -1,4 +1,4 @@
-import { reach } from './length.ts'
+import { wholeWeeks } from './length.ts'
 import { readHoursAfter } from './read-hours.ts'
 import { readLength } from './read-length.ts'
 import { type At, type Scan, is, numberAt, skipFill } from './scan.ts'
@@ -13,7 +13,7 @@ export function readDayWord(scan: Scan, at: number): At<Span> | null {
   if (isWeekLater) return { value: daySpan(day + 7), end: start + 2 }
   const length = is(scan, start + 1, 'rel', 'in') ? readLength(scan, start + 2) : null
   if (!length) return { value: daySpan(day), end: start + 1 }
-  return { value: daySpan(reach(scan, day, length.value)[0]), end: length.end }
+  return { value: daySpan(day + wholeWeeks(scan, day, length.value)), end: length.end }
 }
 
 /** A time of day behind a day belongs to it. */

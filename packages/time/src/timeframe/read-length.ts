@@ -11,7 +11,7 @@ export function readLength(scan: Scan, at: number, isBetween = false): At<Length
   const opening = readOpening(scan, at)
   const quantity = readQuantities(scan, opening.end)
   const afterQuantity = quantity?.end ?? opening.end
-  const inner = skip(scan, afterQuantity, 'fill', 'mod')
+  const inner = skipNext(scan, afterQuantity)
   const isNextBehind =
     is(scan, inner, 'units') && is(scan, inner + 1, 'mod', 'nexts', 'coming', 'next')
   const isNext = opening.isNext || hasNext(scan, afterQuantity, inner) || isNextBehind
@@ -59,6 +59,13 @@ function skipLengthWords(scan: Scan, at: number): number {
   ) {
     end++
   }
+  return end
+}
+
+/** Over words that fill and those for *next*; *one of these days* is no length. */
+function skipNext(scan: Scan, at: number): number {
+  let end = at
+  while (end < at + 4 && (is(scan, end, 'fill') || hasNext(scan, end, end + 1))) end++
   return end
 }
 

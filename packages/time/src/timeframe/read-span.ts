@@ -62,7 +62,7 @@ function readSecond(
 function readElliptical(scan: Scan, first: readonly Lexeme[], behind: number): At<Span> | null {
   let end = behind
   while (end < behind + 5 && isAny(scan, end, 'mod', 'part', 'article', 'fill', 'num', 'ord')) end++
-  const borrowed = first.findLast((each) => each.kind === 'unit' || each.kind === 'month')
+  const borrowed = first.findLast((each) => ['unit', 'month', 'weekday'].includes(each.kind))
   if (!borrowed || end === behind) return null
   const lexemes = [...scan.lexemes.slice(behind, end), borrowed]
   const found =

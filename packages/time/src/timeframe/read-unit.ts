@@ -109,7 +109,7 @@ function readPointedUnit(scan: Scan, at: number): At<Span> | null {
   if (!is(scan, unit, 'unit')) return null
   const behind = skipFill(scan, unit + 1)
   const isBehind = is(scan, behind, 'mod') && !isAny(scan, behind + 1, 'unit', 'units')
-  if (!isBefore && !isBehind) return null
+  if (!isBefore && !isBehind) return readAfterNext(scan, start)
   const mod = isBehind
     ? isBefore
       ? afterBoth(scan, start, behind)
@@ -117,6 +117,21 @@ function readPointedUnit(scan: Scan, at: number): At<Span> | null {
     : valueAt(scan, start)
   const span = pointedSpan(scan, valueAt(scan, unit), mod)
   return span && { value: span, end: isBehind ? behind + 1 : unit + 1 }
+}
+
+/** *The week after next*. */
+function readAfterNext(scan: Scan, at: number): At<Span> | null {
+  if (!isAfterNext(scan, at + 1)) return null
+  const span = pointedSpan(scan, valueAt(scan, at), 'afterNext')
+  return span && { value: span, end: at + 3 }
+}
+
+/** *After next*, and nothing behind that *next* could belong to. */
+export function isAfterNext(scan: Scan, at: number): boolean {
+  const isNext = is(scan, at, 'rel', 'after') && is(scan, at + 1, 'mod', 'next')
+  return (
+    isNext && !isAny(scan, skipFill(scan, at + 2), 'unit', 'units', 'weekday', 'month', 'feast')
+  )
 }
 
 function afterBoth(scan: Scan, before: number, behind: number): string {

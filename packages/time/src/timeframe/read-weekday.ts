@@ -2,8 +2,8 @@ import { weekdayOf } from '../epoch-day.ts'
 import { readDate } from './read-date.ts'
 import { readHoursAfter } from './read-hours.ts'
 import { readLength } from './read-length.ts'
-import { readWeek } from './read-unit.ts'
-import { reach } from './length.ts'
+import { isAfterNext, readWeek } from './read-unit.ts'
+import { wholeWeeks } from './length.ts'
 import {
   type At,
   type Scan,
@@ -34,6 +34,8 @@ export function readWeekday(scan: Scan, at: number): At<Span> | null {
   const modBehind = is(scan, end, 'mod') && !isAny(scan, skipFill(scan, end + 1), 'unit', 'units')
   const mod = hasMod ? valueAt(scan, opening) : modBehind ? valueAt(scan, end) : ''
   const day = resolve(scan, weekday, mod)
+  if (isAfterNext(scan, end))
+    return { value: daySpan(resolve(scan, weekday, 'afterNext')), end: end + 2 }
   const named = { value: daySpan(day), end: modBehind ? end + 1 : end }
   return (
     withDate(scan, named.end) ??
@@ -138,14 +140,8 @@ function withLength(scan: Scan, day: number, at: number): At<Span> | null {
   }
   if (!is(scan, at, 'rel', 'in')) return null
   const length = readLength(scan, at + 1)
-  if (length) return { value: daySpan(day + wholeWeeks(scan, day, length)), end: length.end }
+  if (length) return { value: daySpan(day + wholeWeeks(scan, day, length.value)), end: length.end }
   const days = numberAt(scan, at + 1)
   const isIdiom = is(scan, at + 1, 'num') && scan.habits.idiomDays?.includes(days)
   return isIdiom ? { value: daySpan(day + days - 1), end: at + 2 } : null
-}
-
-/** *Freitag in acht Tagen* is a Friday: behind a weekday, eight days are a week. */
-function wholeWeeks(scan: Scan, day: number, length: At<Parameters<typeof reach>[2]>): number {
-  const days = reach(scan, day, length.value)[0] - day
-  return scan.habits.idiomDays?.includes(days) ? days - 1 : days
 }

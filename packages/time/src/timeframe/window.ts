@@ -50,15 +50,17 @@ function isOpen({ relations }: Phrase, isNot: boolean): boolean {
   return isNot && (relations.has('before') || relations.has('until'))
 }
 
-function isDeadline({ relations }: Phrase): boolean {
-  return ['latest', 'atMost', 'by', 'until', 'within'].some((each) =>
+/** *Within* some stretch is in its course, within a length of time until it is over. */
+function isDeadline({ relations, subject }: Phrase): boolean {
+  const isCourse = subject.kind === 'span' && subject.span.grain !== 'day'
+  return ['latest', 'atMost', 'by', 'until', ...(isCourse ? [] : ['within'])].some((each) =>
     (relations as ReadonlySet<string>).has(each),
   )
 }
 
 function windowOfSpan(scan: Scan, phrase: Phrase, span: Span, isNot: boolean): Window | null {
   const { relations } = phrase
-  if (isOpen(phrase, isNot)) return relations.has('after') ? after(scan, span) : notBefore(span)
+  if (isOpen(phrase, isNot)) return open(scan, phrase, span)
   if (isNot && relations.has('after')) return by(scan, phrase, span)
   if (relations.has('before')) return before(scan, phrase, span)
   if (relations.has('after')) return isNot ? null : after(scan, span)
@@ -69,6 +71,10 @@ function windowOfSpan(scan: Scan, phrase: Phrase, span: Span, isNot: boolean): W
   if (isDeadline(phrase) || isFor) return by(scan, phrase, span)
   if (relations.has('towards') && span.grain === 'day') return by(scan, phrase, span)
   return relations.has('about') || relations.has('towards') ? around(scan, span) : on(scan, span)
+}
+
+function open(scan: Scan, { relations }: Phrase, span: Span): Window {
+  return relations.has('after') ? { ...after(scan, span), latest: null } : notBefore(span)
 }
 
 function windowOn(placing: Placing, earliest: number, latest: number | null): Window {

@@ -83,7 +83,7 @@ export const de: LocaleTable = {
       'ungefähr|etwa|circa|ca|rund|(|so )gegen|um (den|die)|rund um|(|um )herum|so um|schätzungsweise|oder so|in etwa|knapp|fast|mehr oder weniger',
     'rel:latest':
       '(|aller|bis |bis aller)spätestens(| am| aber| aber am| im| zum| mit| bis| in)|nicht später als',
-    'rel:earliest': '(|aller)frühestens(| am| im| in| zum)|nicht (früher|eher) als|erst nach',
+    'rel:earliest': '(|aller)frühestens(| am| im| in| zum)|nicht (früher|eher) als',
     'rel:atLeast': 'mindestens|wenigstens|zumindest|(länger|mehr) als|oder (mehr|länger)',
     'rel:atMost': 'höchstens|maximal|längstens|nicht (länger|mehr) als|maximum|max',
     'mod:this': 'dies+|laufend+',

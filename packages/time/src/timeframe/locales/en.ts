@@ -9,7 +9,7 @@ export const en: LocaleTable = {
     'zero one two three four five six seven eight nine ten eleven twelve|dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
   ordinals:
-    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
+    'first second|latter third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
   tensOrdinals: 'twentieth thirtieth',
   weekdays:
     'monday|~mon tuesday|~tue|~tues wednesday|~wed|~weds thursday|~thu|~thur|~thurs friday|~fri saturday|~sat sunday|~sun',
@@ -59,7 +59,7 @@ export const en: LocaleTable = {
     'rel:ago': 'ago',
     'rel:between': 'between|anywhere (between|from)',
     'rel:about':
-      'about|around|roughly|approx|approximately|circa|ca|or so|or thereabouts|give or take|toward+|nearly|almost|close to|more or less',
+      'about|around|roughly|approx|approximately|circa|ca|or so|or thereabouts|give or take(| a few days| a day or two| a day| a week)|toward+|nearly|almost|close to|more or less',
     'rel:latest': 'at the (|very )latest|(no|not) later than|latest|not after|no later',
     'rel:earliest': 'at the (|very )earliest|(no|not|any) (earlier|sooner) than|earliest',
     'rel:atLeast':
@@ -68,7 +68,6 @@ export const en: LocaleTable = {
     'mod:this': 'this|current|this coming',
     'mod:next': 'next',
     'mod:coming': 'coming|upcoming',
-    'mod:afterNext': 'after next',
     'mod:last': 'previous|past',
     'part:early': 'early|beginning of|start|early on|first thing',
     'part:mid': 'mid|middle|(halfway|midway) through',
@@ -91,7 +90,7 @@ export const en: LocaleTable = {
     'time:afternoon': 'afternoon',
     'time:evening': 'evening|night|midnight',
     'time:close':
-      'cob|eod|close of (business|play)|end of (business|play)|end of (|the )(|business |working |work )day',
+      'cob|eod|eob|close of (business|play)|end of (business|play)|end of (|the )(|business |working |work )day',
     'time:am': 'am|a m',
     'time:pm': 'pm|p m',
     'time:clock': 'o clock',

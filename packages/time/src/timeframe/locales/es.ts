@@ -18,7 +18,7 @@ export const es: LocaleTable = {
     'mod:this time:morning': 'esta mañana',
     'mod:this time:evening': 'esta noche',
     'day:1 conj:or day:2': 'mañana o pasado(| mañana)',
-    'rel:before part:end': 'antes de que (acabe|termine|finalice|concluya)',
+    'rel:before part:end': 'antes de (que (acabe|termine|finalice)|acabar|terminar)',
   },
   words: {
     'unit:minute': 'minuto',
@@ -28,7 +28,7 @@ export const es: LocaleTable = {
     'units:day': 'días|días (naturales|corridos)',
     'unit:bday': 'día (hábil|laborable|laboral)',
     'units:bday': 'días (hábiles|laborables|laborales)',
-    'unit:weekend': 'fin de semana|finde',
+    'unit:weekend': '(|al )fin de semana|finde',
     'unit:week': 'semana',
     'units:week': 'semanas',
     'unit:month': 'mes',
@@ -66,9 +66,9 @@ export const es: LocaleTable = {
     'mod:coming': 'que (viene|entra)|entrante',
     'mod:last': 'pasad+|anterior|últim(os|as)',
     'mod:following': 'siguiente',
-    'part:early': '(|a |al )(principio|principios|primeros|comienzos|comienzo|inicios|inicio)',
+    'part:early': 'a primeros|(|a |al )(principio|principios|comienzos|comienzo|inicios|inicio)',
     'part:mid': '(|a )mediados|a mitad',
-    'part:end': '(|a |al |el )(fin|final|finales|fines)|cierre|al término',
+    'part:end': '(|a |al )(fin|final|finales|fines)|cierre|al término',
     'quant:one': 'un|una',
     'quant:few': '(un|algun)(os|as)|vari(os|as)|un(os|as) (cuant|poc)(os|as)|poc(os|as)',
     'quant:couple': '(|un )par(| de)',
@@ -147,7 +147,7 @@ export const es: LocaleTable = {
     take: 'tarda*|proceso|necesit*|lleva*|dura*|hacen falta|hará falta|requiere|calcul*|cuente con',
     person: 'nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
     plain:
-      'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|todo el mundo|muy|con|qué',
+      'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|un día de estos|todo el mundo|muy|con|qué',
     counted:
       'ronda+|rondas|piso|planta|persona|lugar|puesto|vez|veces|paso+|opción|fase|idioma|impresión|opinión|pregunta|intento|versión|razón|punto|grupo|euro|euros|tanda',
     place: 'calle|avenida|avda|plaza|paseo|carretera|camino|página|capítulo|sala',
