@@ -57,13 +57,17 @@ const nearDays = 75
 /**
  * A sentence without any word for answering ("our fiscal year ends in March", "we will have someone
  * in the seat by March") counts where it sets a limit, or where a person speaks, or the future, of days that are near.
+ * Of what is already running ("I am late today") it speaks only with the future or a hope.
  */
 function isPlausible(scan: Scan, window: Window, clause: Clause): boolean {
-  if (clause.role === 'answer' || clause.role === 'fragment') return true
+  if (clause.role === 'answer') return true
+  if (clause.role === 'fragment' && !clause.kinds.has('person')) return true
   if (window.placing !== 'on' && window.placing !== 'in' && window.placing !== 'after') return true
-  const speaks =
-    scan.habits.dropsPronouns === true ||
-    (['person', 'future', 'take'] as const).some((kind) => clause.kinds.has(kind))
+  const isAhead =
+    clause.isHedged || (['future', 'take'] as const).some((kind) => clause.kinds.has(kind))
+  if (window.earliest <= scan.today) return isAhead
+  if (clause.role === 'fragment') return true
+  const speaks = isAhead || scan.habits.dropsPronouns === true || clause.kinds.has('person')
   return speaks && window.earliest <= scan.today + nearDays
 }
 

@@ -17,6 +17,8 @@ export interface Clause {
   readonly sentence: number
   readonly isFirstInSentence: boolean
   readonly hasPhrase: boolean
+  /** It has a word of doubt or hope. */
+  readonly isHedged: boolean
   /** It takes its role from a clause beside it. */
   readonly isSatellite: boolean
 }
@@ -40,6 +42,7 @@ export function readClauses(scan: Scan, mentions: readonly Mention[]): Clauses {
   for (let at = from; at < to;) {
     const mention = mentions[ofMention.length]
     const current = clauses.at(-1) ?? draft(0, true)
+    if (scan.lexemes[at]?.isHedged) current.isHedged = true
     if (mention?.phrase.start === at) {
       ofMention.push(clauses.length - 1)
       current.hasPhrase = true
@@ -67,6 +70,7 @@ interface Draft {
   unknown: number
   negation: number
   hasPhrase: boolean
+  isHedged: boolean
 }
 
 function draft(sentence: number, isFirstInSentence: boolean): Draft {
@@ -77,6 +81,7 @@ function draft(sentence: number, isFirstInSentence: boolean): Draft {
     unknown: 0,
     negation: -1,
     hasPhrase: false,
+    isHedged: false,
   }
 }
 

@@ -145,7 +145,7 @@ export const nl: LocaleTable = {
     answer:
       'hoor*|horen|gehoord|weten|weet|bel*|terugbel*|mail*|schrijf*|contact|beslis*|besluit*|antwoord*|bericht*|uitsluitsel|uitslag|terugkoppel*|reactie|reager*|bevestig*|nieuws|keuze|kiezen|aanbod|voorstel|update|inform*|feedback|duidelijkheid|terugkomen|(kom|kom er|kom erop) (op|terug)|knoop|bekend*|benader*|laat|laten|laten weten|verneem*|spreken je',
     aside:
-      'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitatie*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangerschap*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|sluitingsdatum|bereikbaar',
+      'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitatie*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|te laat|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangerschap*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|sluitingsdatum|bereikbaar',
     event: '(het|dit|ons|je|uw) (gesprek|sollicitatiegesprek|interview)',
     take: 'duurt|proces|duren|nodig|kost*|vergt|rekenen op|reken op|wachten|in beslag',
     person: 'ik|we|wij|je|jij|u|jullie|ons|het wordt|dat wordt|hr|mij|me|dat is|er',
