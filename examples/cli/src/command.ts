@@ -1,4 +1,19 @@
-import type { ParseArgsConfig } from 'node:util'
+import type { Asker } from './asker.ts'
+import type { World } from './world.ts'
+
+/** An option of a command, as `parseArgs` of Node takes it, with what the help says of it. */
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: boolean
+  readonly short?: string
+  readonly default?: string | boolean
+  /** What stands after it in the help, such as `<instant>`. */
+  readonly takes?: string
+  /** What it does, as the rest of a line. */
+  readonly about?: string
+  /** The values that it takes, for completion. */
+  readonly values?: readonly string[]
+}
 
 /** What was typed after the name of a command. */
 export interface Call {
@@ -6,9 +21,17 @@ export interface Call {
   readonly words: readonly string[]
   /** A text option, or `undefined`. */
   text(name: string): string | undefined
+  /** Every value of an option that can be given several times. */
+  texts(name: string): readonly string[]
   /** Whether a flag was given. */
   has(name: string): boolean
+  /** Somebody to ask for what is missing; `undefined` in a script, with `--json` and `--no-input`. */
+  readonly asker: Asker | undefined
+  readonly world: World
 }
+
+/** What a word of a command can be, for completion. */
+export type WordKind = 'application' | 'event' | 'item' | 'letter' | 'scenario' | 'shell' | 'file'
 
 /** One command of the program. */
 export interface Command {
@@ -16,7 +39,13 @@ export interface Command {
   /** How it is called, after the program's name. */
   readonly usage: string
   readonly about: string
-  readonly options: NonNullable<ParseArgsConfig['options']>
+  readonly options: Readonly<Record<string, Option>>
+  /** What its words are, in order. Default: nothing that can be completed. */
+  readonly words?: readonly WordKind[]
+  /** More to say in `afterview <command> --help`, a paragraph each. */
+  readonly details?: readonly string[]
+  /** Calls to learn from. */
+  readonly examples?: readonly string[]
   /** Answers with the exit code. */
   run(call: Call): Promise<number>
 }
@@ -26,13 +55,33 @@ const flag = { type: 'boolean', default: false } as const
 
 /** Options that several commands share. */
 export const shared = {
-  json: flag,
-  now: text,
-  db: text,
-}
+  json: { ...flag, about: 'print JSON instead of text, and ask nothing' },
+  now: { ...text, takes: '<instant>', about: 'look from another time' },
+  db: { ...text, takes: '<file>', about: 'where applications are kept' },
+} as const
 
 /** An option that takes a text. */
 export const textOption = text
 
 /** An option that is given or not. */
 export const flagOption = flag
+
+/** An option that takes a text, with what the help says of it. */
+export function takes(value: string, about: string): Option {
+  return { ...text, takes: value, about }
+}
+
+/** An option that takes one of a few words. */
+export function takesOneOf(values: readonly string[], about: string): Option {
+  return { ...text, takes: `<${values.join('|')}>`, about, values }
+}
+
+/** An option that may be given several times. */
+export function takesMany(value: string, about: string): Option {
+  return { ...text, multiple: true, takes: value, about: `${about}; can be repeated` }
+}
+
+/** An option that is given or not, with what the help says of it. */
+export function flagFor(about: string): Option {
+  return { ...flag, about }
+}

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { perform } from './program.ts'
 
 // A reader that has seen enough, such as `head`, is no error.

@@ -1,78 +1,60 @@
-import { parseArgs } from 'node:util'
 import { isAfterviewError } from '@afterview/time'
-import type { Call, Command } from './command.ts'
-import { agenda } from './commands/agenda.ts'
-import { begin } from './commands/begin.ts'
-import { calendar } from './commands/calendar.ts'
-import { demo } from './commands/demo.ts'
-import { draft } from './commands/draft.ts'
-import { list } from './commands/list.ts'
-import { record } from './commands/record.ts'
-import { run } from './commands/run.ts'
-import { show } from './commands/show.ts'
-import { watch } from './commands/watch.ts'
-import { why } from './commands/why.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
+import { exitCodeOf, exitCodes } from './exit-code.ts'
+import { commandHelp, generalHelp } from './help.ts'
+import { nearest } from './nearest.ts'
 import { paint } from './paint.ts'
+import { readCall } from './read-call.ts'
 import { usageError } from './usage.ts'
-
-const commands: readonly Command[] = [
-  demo,
-  run,
-  begin,
-  record,
-  agenda,
-  list,
-  show,
-  why,
-  draft,
-  calendar,
-  watch,
-]
+import { processWorld, type World } from './world.ts'
 
 /** Performs one call of the program and answers with its exit code. */
-export async function perform([name, ...words]: readonly string[]): Promise<number> {
+export async function perform(
+  [name, ...args]: readonly string[],
+  world: World = processWorld(),
+): Promise<number> {
   try {
-    if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-      return help(name)
-    const command = commands.find((candidate) => candidate.name === name)
-    if (command !== undefined) return await command.run(readCall(command, words))
-    throw usageError(`there is no command "${name}"`, 'afterview --help lists them')
+    if (name === undefined) return help(undefined, exitCodes.usage)
+    if (name === '--help' || name === '-h' || name === 'help') return help(args[0], exitCodes.done)
+    const command = requireCommand(name)
+    if (asksForHelp(args)) return help(name, exitCodes.done)
+    return await command.run(readCall(command, args, world))
   } catch (error) {
     if (!isAfterviewError(error)) throw error
-    process.stderr.write(`${paint('red', error.message)}\n`)
-    return error.code === 'event-refused' ? 1 : 2
+    process.stderr.write(`${errorText(error, args.includes('--json'))}\n`)
+    return exitCodeOf(error.code)
   }
 }
 
-function help(asked: string | undefined): number {
-  const width = Math.max(...commands.map(({ usage }) => usage.length))
-  const lines = commands.map(({ usage, about }) => `  afterview ${usage.padEnd(width)}  ${about}`)
-  process.stdout.write(`afterview: what happens after a job interview
-
-${lines.join('\n')}
-
-  --db <file>      where applications are kept (default: AFTERVIEW_DB, or the user's data folder)
-  --now <instant>  look at things from another time
-  --json           print JSON instead of text
-
-Exit codes: 0 done, 1 an event was refused, 2 the input or the call is wrong.
-`)
-  return asked === undefined ? 2 : 0
+function errorText(
+  { code, message, fix, details }: { code: string; message: string; fix: string; details: object },
+  isJson: boolean,
+): string {
+  if (isJson) return JSON.stringify({ error: { code, message, fix, details } })
+  return paint(code === 'cancelled' ? 'dim' : 'red', message, process.stderr)
 }
 
-function readCall({ name, usage, options }: Command, args: string[]): Call {
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
-    return {
-      words: positionals,
-      text: (option) => {
-        const value = values[option]
-        return typeof value === 'string' ? value : undefined
-      },
-      has: (option) => values[option] === true,
-    }
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message.replaceAll('\n', ' ') : String(cause)
-    throw usageError(`${name}: ${why.replace(/\.$/, '')}`, `call it like: afterview ${usage}`)
-  }
+function requireCommand(name: string): Command {
+  const command = commands.find((candidate) => candidate.name === name)
+  if (command !== undefined) return command
+  const names = [...commands.map((candidate) => candidate.name), 'help']
+  const meant = nearest(name, names)
+  throw usageError(
+    `there is no command "${name}"`,
+    meant === undefined ? 'afterview --help lists them' : `write "afterview ${meant}"`,
+  )
+}
+
+/** What comes after a bare `--` is no option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  const options = end < 0 ? args : args.slice(0, end)
+  return options.includes('--help') || options.includes('-h')
+}
+
+function help(name: string | undefined, code: number): number {
+  const text = name === undefined ? generalHelp(commands) : commandHelp(requireCommand(name))
+  process.stdout.write(text)
+  return code
 }

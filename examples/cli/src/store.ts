@@ -5,6 +5,7 @@ import { sqliteEngine } from '@afterview/engine-sqlite'
 import { AfterviewError } from '@afterview/time'
 import { type Afterview, createAfterview } from 'afterview'
 import type { Call } from './command.ts'
+import { dataFolder } from './data-folder.ts'
 import { paint } from './paint.ts'
 
 /** Opens the applications that are kept in a file, brings them up to now, and closes it afterwards. */
@@ -12,10 +13,12 @@ export async function withStore<Result>(
   call: Call,
   use: (afterview: Afterview) => Promise<Result>,
 ): Promise<Result> {
+  const { clock } = call.world
   const afterview = await createAfterview({
     engine: sqliteEngine({ file: storeFile(call) }),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    report: ({ message }) => process.stderr.write(`${paint('yellow', message)}\n`),
+    clock,
+    zone: ownZone(),
+    report: ({ message }) => process.stderr.write(`${paint('yellow', message, process.stderr)}\n`),
   })
   try {
     await afterview.engine.catchUp()
@@ -25,9 +28,16 @@ export async function withStore<Result>(
   }
 }
 
+/** The zone of this machine. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /** `--db`, else AFTERVIEW_DB, else the platform's folder for data of programs. Makes the folder. */
 function storeFile(call: Call): string {
-  const file = call.text('db') ?? process.env['AFTERVIEW_DB'] ?? join(dataFolder(), 'afterview.db')
+  const { env } = call.world
+  const named = call.text('db') ?? (env['AFTERVIEW_DB'] || undefined)
+  const file = named ?? join(dataFolder(process.platform, env, homedir()), 'afterview.db')
   try {
     mkdirSync(dirname(file), { recursive: true })
     return file
@@ -38,12 +48,4 @@ function storeFile(call: Call): string {
       cause,
     })
   }
-}
-
-function dataFolder(): string {
-  const { XDG_DATA_HOME, LOCALAPPDATA } = process.env
-  if (process.platform === 'win32') return join(LOCALAPPDATA ?? homedir(), 'afterview')
-  if (process.platform === 'darwin')
-    return join(homedir(), 'Library', 'Application Support', 'afterview')
-  return join(XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'afterview')
 }

@@ -1,0 +1,27 @@
+import type { Command } from './command.ts'
+import { agenda } from './commands/agenda.ts'
+import { begin } from './commands/begin.ts'
+import { calendar } from './commands/calendar.ts'
+import { demo } from './commands/demo.ts'
+import { draft } from './commands/draft.ts'
+import { list } from './commands/list.ts'
+import { record } from './commands/record.ts'
+import { run } from './commands/run.ts'
+import { show } from './commands/show.ts'
+import { watch } from './commands/watch.ts'
+import { why } from './commands/why.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [
+  begin,
+  record,
+  agenda,
+  list,
+  show,
+  why,
+  draft,
+  calendar,
+  watch,
+  demo,
+  run,
+]

@@ -1,0 +1,42 @@
+import { paint } from './paint.ts'
+import { cut, pad, screenWidth, widthOf } from './screen.ts'
+
+const GAP = '  '
+const NARROWEST = 8
+
+/**
+ * Rows of plain texts in columns under a heading. Where the terminal is too narrow the widest
+ * columns are cut, each as little as it can be; without a terminal nothing is.
+ */
+export function table(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number | undefined = screenWidth(),
+): readonly string[] {
+  const natural = heading.map((title, column) =>
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[column] ?? ''))),
+  )
+  const widths = width === undefined ? natural : squeeze(natural, width)
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0))
+      .join(GAP)
+      .trimEnd()
+  return [paint('dim', line(heading)), ...rows.map(line)]
+}
+
+/** Takes from the widest column until all fit, or none can give more. */
+function squeeze(natural: readonly number[], width: number): readonly number[] {
+  const widths = [...natural]
+  const room = width - GAP.length * (natural.length - 1)
+  while (sum(widths) > room) {
+    const widest = Math.max(...widths)
+    if (widest <= NARROWEST) break
+    widths[widths.indexOf(widest)] = widest - 1
+  }
+  return widths
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, next) => total + next, 0)
+}
