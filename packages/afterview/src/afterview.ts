@@ -8,12 +8,14 @@ import type {
   StartInput,
 } from '@afterview/core'
 import type { Disposable, Engine, Listed, ListQuery, Page } from '@afterview/engine'
+import type { MenuItem } from '@afterview/plugin-host'
 import type { Timeframe } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
 import type { CalendarQuery } from './calendar-export.ts'
 import type { AfterviewChange } from './change.ts'
 import type { AfterviewDiagnostics } from './diagnostics.ts'
 import type { DraftChoice, LetterDraft } from './letter-draft.ts'
+import type { AfterviewCommands, AfterviewPlugins, PlaceOfUse } from './plugins.ts'
 import type { RecordChoice, Recorded } from './recording.ts'
 
 /** What is needed to begin: a start input, in which the id and the candidate may be left out. */
@@ -71,6 +73,17 @@ export interface Afterview {
   feed(request: Request): Promise<Response>
   /** Calls the listener after every durable change. */
   onDidChange(listener: (change: AfterviewChange) => void): Disposable
+  /** The plugins: what they are, how they are doing, and what they propose. */
+  readonly plugins: AfterviewPlugins
+  /** The commands of plugins and of the host app. */
+  readonly commands: AfterviewCommands
+  /** What a menu shows, such as `application`: for the application in focus, or at a place. */
+  menu(menuId: string, place?: PlaceOfUse): Promise<readonly MenuItem[]>
+  /**
+   * Which application the person looks at: its state becomes the context keys of when-clauses, and
+   * stays up to date. `undefined`: none. Throws `application-unknown`.
+   */
+  focus(applicationId: string | undefined): Promise<void>
   /** How everything is doing, for a bug report. */
   diagnostics(): Promise<AfterviewDiagnostics>
   /** Finishes what has begun and closes the engine. Disposing twice does nothing. */

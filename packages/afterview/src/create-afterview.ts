@@ -6,6 +6,7 @@ import {
   type StartInput,
 } from '@afterview/core'
 import { type EngineClock, type EngineFactory, memoryEngine, systemClock } from '@afterview/engine'
+import type { Registration } from '@afterview/plugin-host'
 import { type AfterviewError, type HolidayCalendar, parseInstant } from '@afterview/time'
 import { holidayCalendar, holidayRegions } from '@afterview/time/holidays'
 import { type AgendaQuery, listItems } from './agenda.ts'
@@ -16,10 +17,17 @@ import { exportCalendar } from './calendar-export.ts'
 import { withAgenda } from './change.ts'
 import { diagnose } from './diagnostics.ts'
 import { createLetters, type LettersOptions } from './letter-draft.ts'
+import { createFocus } from './focus.ts'
+import { createListeners } from './listeners.ts'
+import { createPlugins, registerPlugins } from './create-plugins.ts'
+import { openPluginHost } from './open-plugin-host.ts'
+import type { PluginOptions } from './plugin-options.ts'
+import { createPluginFollower } from './plugin-follower.ts'
+import type { PluginProposal } from './plugins.ts'
 import { recordEvent, understandEvent } from './recording.ts'
 
 /** What an Afterview is made with. Everything has a default. */
-export interface AfterviewOptions {
+export interface AfterviewOptions extends PluginOptions {
   /** Where lifecycles are kept. Default: in memory, which forgets everything with the process. */
   readonly engine?: EngineFactory
   /** Preset and overrides of the policy. Default: `standard`. */
@@ -51,8 +59,42 @@ export async function createAfterview(options: AfterviewOptions = {}): Promise<A
     holidays,
     ...(options.policy === undefined ? {} : { policy: options.policy }),
   })
-  const engine = await (options.engine ?? memoryEngine())({ lifecycle, clock, report })
   const now = (): string => clock.now()
+  const proposals = createListeners<PluginProposal>(() => undefined)
+  const propose = (requests: readonly Omit<PluginProposal, 'at'>[]): void => {
+    for (const request of requests) proposals.tell({ ...request, at: parseInstant(now()) })
+  }
+  const host = openPluginHost(options, {
+    clock,
+    locale: options.locale,
+    report,
+    lifecycle: () => lifecycle,
+    read: (applicationId) => engine.read(applicationId),
+    propose,
+  })
+  const registrations: Registration[] = []
+  await registerPlugins(options.plugins ?? [], { host, registrations, report })
+  const engine = await (options.engine ?? memoryEngine())({ lifecycle, clock, report })
+  const focus = createFocus({
+    context: host.context,
+    now,
+    read: (applicationId) => requireSnapshot(engine, applicationId),
+  })
+  const follower = createPluginFollower({ host, lifecycle: () => lifecycle, now, report, propose })
+  engine.subscribe((change) => {
+    focus.follow(change)
+    follower.follow(change)
+  })
+  const plugins = createPlugins({
+    host,
+    focus,
+    proposals,
+    registrations,
+    started: host.start(),
+    settle: () => follower.settle(),
+    report,
+    contributionsChanged: async () => undefined,
+  })
   const letters = createLetters(options.letters)
   const calendar = createCalendar(options.calendar)
   const items = (query: AgendaQuery): Promise<readonly AgendaItem[]> =>
@@ -89,7 +131,21 @@ export async function createAfterview(options: AfterviewOptions = {}): Promise<A
         listener(change.type === 'erased' ? change : withAgenda(change)),
       ),
     diagnostics: async () => diagnose(await engine.diagnostics(), parseInstant(now())),
-    dispose: () => engine.dispose(),
+    plugins,
+    commands: {
+      register: (id, command) => host.commands.register(id, command),
+      execute: async (id, args, { signal, ...place } = {}) =>
+        host.commands.execute(id, args, {
+          context: await focus.keysAt(place),
+          ...(signal === undefined ? {} : { signal }),
+        }),
+    },
+    menu: async (menuId, place) => host.menu(menuId, await focus.keysAt(place)),
+    focus: (applicationId) => focus.move(applicationId),
+    dispose: async () => {
+      await engine.dispose()
+      await host.dispose()
+    },
   }
 }
 

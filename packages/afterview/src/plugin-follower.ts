@@ -1,0 +1,66 @@
+import type { Lifecycle } from '@afterview/core'
+import type { Change, WrittenChange } from '@afterview/engine'
+import { type EffectRequest, fromErrorData, type PluginHost } from '@afterview/plugin-host'
+import { AfterviewError } from '@afterview/time'
+import { applicationView } from './application-view.ts'
+import { contextKeysOf } from './context-keys.ts'
+import { triggersOf } from './plugin-triggers.ts'
+
+/** What following works with. */
+export interface FollowerWorld {
+  readonly host: PluginHost
+  readonly lifecycle: () => Lifecycle
+  readonly now: () => string
+  readonly report: (problem: AfterviewError) => void
+  readonly propose: (requests: readonly (EffectRequest & { readonly policyId: string })[]) => void
+}
+
+/** Tells plugins of changes after they are durable. */
+export interface PluginFollower {
+  follow(change: Change): void
+  /** Waits until everything that changes have set off is over. */
+  settle(): Promise<void>
+}
+
+/** Activates the plugins that want a change, and asks the rules that want it. */
+export function createPluginFollower(world: FollowerWorld): PluginFollower {
+  const running = new Set<Promise<void>>()
+  return {
+    follow(change) {
+      if (change.type === 'erased') return
+      for (const trigger of triggersOf(change)) {
+        const run = pull(trigger, change, world).finally(() => running.delete(run))
+        running.add(run)
+      }
+    },
+    async settle() {
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
+}
+
+/** Never rejects: neither `fire` nor `run` does. */
+async function pull(trigger: string, change: WrittenChange, world: FollowerWorld): Promise<void> {
+  const { host, report } = world
+  const { applicationId, snapshot } = change
+  const now = world.now()
+  const activated = host.fire(trigger)
+  const outcome = await host.policies.run({
+    on: trigger,
+    applicationId,
+    snapshot: applicationView(world.lifecycle(), snapshot, now),
+    context: contextKeysOf(snapshot, now),
+  })
+  if (outcome.effects.length > 0) world.propose(outcome.effects)
+  for (const { pluginId, policyId, error } of outcome.failures) {
+    report(
+      new AfterviewError('policy-failed', {
+        happened: `the policy ${policyId} of ${pluginId} failed at ${trigger} of ${applicationId}: ${error.message}`,
+        fix: `report it to the maker of ${pluginId}, or unload the plugin`,
+        details: { pluginId, policyId, applicationId, trigger },
+        cause: fromErrorData(error),
+      }),
+    )
+  }
+  await activated
+}
