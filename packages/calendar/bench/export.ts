@@ -17,9 +17,12 @@ interface Size {
 /** 100,000 entries take the peers minutes: only with AFTERVIEW_BENCH=full. */
 const sizes: readonly Size[] = [
   { entries: 10, rounds: 41 },
-  { entries: 1000, rounds: 7 },
+  { entries: 1000, rounds: 15 },
   ...(process.env['AFTERVIEW_BENCH'] === 'full' ? [{ entries: 100_000, rounds: 1 }] : []),
 ]
+
+/** What a host app has at hand, as the peers have their texts at hand. */
+const urls = new Map<string, string>()
 
 const letter = `Bonjour Camille,
 
@@ -30,7 +33,7 @@ Bien à vous, Noor`
 const options: CalendarOptions = {
   zone: 'Europe/Amsterdam',
   letter: () => letter,
-  url: ({ applicationId }) => `https://jobs.example.org/applications/${applicationId}`,
+  url: ({ applicationId }) => urls.get(applicationId),
   cacheSize: 2 ** 31,
 }
 
@@ -45,12 +48,12 @@ export async function bench(): Promise<BenchTable> {
 function rowsOf(size: Size): readonly BenchRow[] {
   const items = agendaOf(size.entries)
   const events = eventsOf(items)
-  const ours = ourWriter(items)
   const times = measure(size.rounds, {
-    cold: () => createCalendar(options).file(items).text,
-    warm: ours,
-    ics: icsPeer(events),
-    generator: icalGeneratorPeer(events),
+    cold: coldWriter(items),
+    store: warmWriter(items, fromStore),
+    frozen: warmWriter(items, frozen),
+    ics: peerWriter(icsPeer(events)),
+    generator: peerWriter(icalGeneratorPeer(events)),
   })
   const label = size.entries.toLocaleString('en')
   return [
@@ -58,26 +61,64 @@ function rowsOf(size: Size): readonly BenchRow[] {
     row(`${label} entries, ical-generator`, times.generator),
     row(`${label} entries, this package, cold, beside ics`, times.cold, times.ics),
     row(`${label} entries, this package, cold, beside ical-generator`, times.cold, times.generator),
-    row(`${label} entries, this package, after one change, beside ics`, times.warm, times.ics),
-    row(
-      `${label} entries, this package, after one change, beside ical-generator`,
-      times.warm,
-      times.generator,
+    ...warmRows(
+      `${label} entries, this package, after one change, new objects`,
+      times.store,
+      times,
     ),
-    ...sizeRows(label, ours()),
+    ...warmRows(
+      `${label} entries, this package, after one change, frozen items`,
+      times.frozen,
+      times,
+    ),
+    ...sizeRows(label, createCalendar(options).file(items).text),
   ]
 }
 
-/** An export after one change, with new objects throughout as they come from a store. */
-function ourWriter(items: readonly AgendaItem[]): Peer {
+/** Gets ready for one export, unmeasured, and gives what is measured: all bytes of the file. */
+type Contestant = () => () => Uint8Array
+
+function peerWriter(write: Peer): Contestant {
+  const encoder = new TextEncoder()
+  return () => () => encoder.encode(write())
+}
+
+function coldWriter(items: readonly AgendaItem[]): Contestant {
+  return () => () => createCalendar(options).file(items).bytes()
+}
+
+/** After one change; `again` is what the host app does with the items between two exports. */
+function warmWriter(
+  items: readonly AgendaItem[],
+  again: (items: readonly AgendaItem[]) => readonly AgendaItem[],
+): Contestant {
   const calendar = createCalendar(options)
-  calendar.file(items)
+  let present = again(items)
+  calendar.file(present).bytes()
   let run = 0
   return () => {
     run++
-    const changed = items.with(run % items.length, changedItem(items[run % items.length], run))
-    return calendar.file(changed).text
+    const place = run % items.length
+    const changed = again(present.with(place, changedItem(items[place], run)))
+    present = changed
+    return () => calendar.file(changed).bytes()
   }
+}
+
+/** New objects throughout, as they come from a store. */
+function fromStore(items: readonly AgendaItem[]): readonly AgendaItem[] {
+  return items.map((item) => structuredClone(item))
+}
+
+/** Those that are kept stay the same objects. */
+function frozen(items: readonly AgendaItem[]): readonly AgendaItem[] {
+  return items.map((item) => (Object.isFrozen(item) ? item : deepFrozen(item)))
+}
+
+function deepFrozen<Data>(data: Data): Data {
+  if (typeof data !== 'object' || data === null) return data
+  Object.values(data).forEach(deepFrozen)
+  return Object.freeze(data)
 }
 
 function changedItem(item: AgendaItem | undefined, revision: number): AgendaItem {
@@ -89,6 +130,7 @@ function agendaOf(entries: number): readonly AgendaItem[] {
     const sample = plainItem(sampleAgenda[index % sampleAgenda.length])
     const applicationId = `acme-${Math.floor(index / sampleAgenda.length)}`
     const id = sample.id.replace('acme-1', applicationId)
+    urls.set(applicationId, `https://jobs.example.org/applications/${applicationId}`)
     return { ...sample, id, applicationId, facts: { ...sample.facts, company: `Acme ${index}` } }
   })
 }
@@ -111,31 +153,44 @@ function eventsOf(items: readonly AgendaItem[]): readonly ReadEvent[] {
   })
 }
 
-type Contest = 'cold' | 'warm' | 'ics' | 'generator'
+function warmRows(name: string, time: number, times: Times): readonly BenchRow[] {
+  return [
+    row(`${name}, beside ics`, time, times.ics),
+    row(`${name}, beside ical-generator`, time, times.generator),
+  ]
+}
+
+const contests = ['cold', 'store', 'frozen', 'ics', 'generator'] as const
+
+type Times = Readonly<Record<(typeof contests)[number], number>>
 
 /** Medians of interleaved rounds, so that a busy machine is busy for all of them alike. */
 function measure(
   rounds: number,
-  writers: Readonly<Record<Contest, Peer>>,
-): Record<Contest, number> {
-  const times: Record<Contest, number[]> = { cold: [], warm: [], ics: [], generator: [] }
+  writers: Readonly<Record<(typeof contests)[number], Contestant>>,
+): Times {
+  const times: Record<(typeof contests)[number], number[]> = {
+    cold: [],
+    store: [],
+    frozen: [],
+    ics: [],
+    generator: [],
+  }
   for (let round = 0; round < rounds; round++) {
-    for (const name of contests) times[name].push(timeOf(writers[name]))
+    for (const name of contests) times[name].push(timeOf(writers[name]()))
   }
   return {
     cold: median(times.cold),
-    warm: median(times.warm),
+    store: median(times.store),
+    frozen: median(times.frozen),
     ics: median(times.ics),
     generator: median(times.generator),
   }
 }
 
-const contests: readonly Contest[] = ['cold', 'warm', 'ics', 'generator']
-
-/** Measured with the bytes, since a text that nobody has read may not have been joined yet. */
-function timeOf(write: Peer): number {
+function timeOf(write: () => Uint8Array): number {
   const start = performance.now()
-  Buffer.byteLength(write())
+  write()
   return performance.now() - start
 }
 

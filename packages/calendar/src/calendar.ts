@@ -2,8 +2,10 @@ import type { AgendaItem } from '@afterview/core'
 import { instantFromMs, instantMs, requireZone, zoneDataVersion } from '@afterview/time'
 import { type Hidden, hideable, type View } from './agenda-text.ts'
 import { type AlarmOptions, alarmPlans } from './alarm-plan.ts'
-import { createZoneTexts, type DocumentFrame, documentText } from './document.ts'
+import { createZoneTexts, documentContent, type DocumentFrame } from './document.ts'
+import { createBodyCutter } from './document-body.ts'
 import { defaultCacheSize } from './entry-cache.ts'
+import { createEntryOrder } from './entry-order.ts'
 import { createEntryWriter, type Written } from './entry-writer.ts'
 import type { HostCallbacks } from './host-text.ts'
 import { itemUid, requireDomain } from './identity.ts'
@@ -73,6 +75,8 @@ export interface CancellationOptions extends Pick<DocumentOptions, 'locale' | 'h
 export interface CalendarDocument {
   /** `text/calendar`, UTF-8, CRLF at the end. */
   readonly text: string
+  /** `text` in UTF-8, for a file or a response: cheaper than encoding the text of a large calendar. */
+  bytes(): Uint8Array<ArrayBuffer>
   /** One per item and finding, in the order of the items. Empty: everything is in `text` as given. */
   readonly problems: readonly CalendarProblem[]
   /** How many entries `text` has. */
@@ -117,7 +121,11 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
     cacheSize: requireRange('cacheSize', options.cacheSize ?? defaultCacheSize, 0, 2 ** 31),
   })
   const emptyZone = options.zone === undefined ? 'UTC' : requireZone(options.zone)
-  const zoneTexts = createZoneTexts()
+  const memory = {
+    zoneTexts: createZoneTexts(),
+    order: createEntryOrder(),
+    cut: createBodyCutter(),
+  }
   // Refuses now what every document would refuse.
   viewOf(options, {})
 
@@ -127,8 +135,13 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
   ): CalendarDocument {
     const { entries, problems } = written
     const changedMs = entries.reduce((latest, entry) => Math.max(latest, entry.changedMs), -1)
+    const content = documentContent(entries, { productId, emptyZone, ...frame }, memory)
+    let text: string | undefined
     return {
-      text: documentText(entries, { productId, emptyZone, ...frame }, zoneTexts),
+      get text() {
+        return (text ??= content.text())
+      },
+      bytes: () => content.bytes(),
       problems,
       entries: entries.length,
       ...(changedMs < 0 ? {} : { changedAt: instantFromMs(changedMs) }),

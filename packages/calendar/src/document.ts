@@ -1,6 +1,8 @@
 import { contentLine, textLine } from './content-line.ts'
+import { type BodyCutter, joinedBytes } from './document-body.ts'
 import { formatMinutes } from './duration.ts'
 import type { WrittenEntry } from './entry-cache.ts'
+import type { EntryOrder } from './entry-order.ts'
 import { cleanLine, isBlank } from './plain-text.ts'
 import { vtimezone, type YearSpan } from './vtimezone.ts'
 
@@ -19,20 +21,42 @@ export interface DocumentFrame {
 /** Gives the VTIMEZONE of a zone; remembers what it gave. */
 export type ZoneTexts = (zone: string, years: YearSpan) => string
 
-/** A VCALENDAR with its entries by start time, and the zones that they need. CRLF at the end. */
-export function documentText(
+/** A VCALENDAR in its two forms, each made when it is asked for. CRLF at the end. */
+export interface DocumentContent {
+  text(): string
+  /** `text` in UTF-8, in memory of its own. */
+  bytes(): Uint8Array<ArrayBuffer>
+}
+
+/** What is kept from one document to the next. */
+export interface DocumentMemory {
+  readonly zoneTexts: ZoneTexts
+  readonly order: EntryOrder
+  readonly cut: BodyCutter
+}
+
+/** A VCALENDAR with its entries by start time, and the zones that they need. */
+export function documentContent(
   entries: readonly WrittenEntry[],
   frame: DocumentFrame,
-  zoneTexts: ZoneTexts,
-): string {
-  const sorted = entries.toSorted(inOrder)
+  { zoneTexts, order, cut }: DocumentMemory,
+): DocumentContent {
+  const sorted = order(entries)
   const zones = [...zonesOf(sorted, frame)].map(([zone, years]) => zoneTexts(zone, years))
-  return [
-    headText(frame),
-    ...zones,
-    ...sorted.map((entry) => entry.text),
-    contentLine('END:VCALENDAR'),
-  ].join('')
+  const head = [headText(frame), ...zones].join('')
+  const end = contentLine('END:VCALENDAR')
+  const body = cut(sorted)
+  return {
+    text: () => [head, ...body.map((block) => block.text()), end].join(''),
+    bytes: () => {
+      const encoder = new TextEncoder()
+      return joinedBytes([
+        encoder.encode(head),
+        ...body.map((block) => block.bytes()),
+        encoder.encode(end),
+      ])
+    },
+  }
 }
 
 /** Zone texts of one calendar object: a zone costs some milliseconds to describe. */
@@ -72,11 +96,6 @@ function refreshLines(interval: string): readonly string[] {
     contentLine(`REFRESH-INTERVAL;VALUE=DURATION:${interval}`),
     contentLine(`X-PUBLISHED-TTL:${interval}`),
   ]
-}
-
-/** By start, then by id, so that the same items give the same bytes however they are listed. */
-function inOrder(a: WrittenEntry, b: WrittenEntry): number {
-  return a.startMs - b.startMs || (a.item.id < b.item.id ? -1 : 1)
 }
 
 function zonesOf(

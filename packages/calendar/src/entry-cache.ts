@@ -13,6 +13,8 @@ export interface WrittenEntry {
   readonly startMs: number
   /** DTSTAMP. */
   readonly changedMs: number
+  /** Whether a block of a document ends behind it, as it does behind one entry in about 32. */
+  readonly isBlockEnd: boolean
   /** The zone that the document must describe, with the years of this entry. */
   readonly zone?: YearSpan & { readonly name: string }
 }
@@ -21,15 +23,19 @@ export interface WrittenEntry {
  * Keeps the text of entries until their item changes. What counts is the item's whole content, not
  * its revision alone, so a wrong revision never brings back an old text. Holds at most `size`
  * characters; entries of the export that is running are never pushed out by each other. Within an
- * export, every `find` comes before the first `keep`.
+ * export, every `find` comes before the first `keep`. An item that is frozen all through is known
+ * again by its identity, any other one by comparing its content with a copy.
  */
 export interface EntryCache {
-  /** Begins an export: what it uses stays, older entries may go. */
-  begin(): void
-  /** The entry kept under a key, if it was written from the same item. */
-  find(key: string, item: unknown): WrittenEntry | undefined
-  /** Keeps an entry with a copy of its item, and returns it. */
-  keep(key: string, entry: WrittenEntry): WrittenEntry
+  /**
+   * Begins an export: what it uses stays, older entries may go. Entries of exports in another
+   * `manner` are other entries.
+   */
+  begin(manner: string): void
+  /** The entry kept under an item's id, if it was written from the same item. */
+  find(itemId: string, item: unknown): WrittenEntry | undefined
+  /** Keeps an entry, with a copy of an item that may change, and returns what it kept. */
+  keep(entry: WrittenEntry): WrittenEntry
   /** Characters held at present. */
   readonly size: number
 }
@@ -45,41 +51,48 @@ export const defaultCacheSize = 16_000_000
 
 /** A cache of at most `size` characters. 0 keeps nothing. */
 export function createEntryCache(size: number): EntryCache {
-  const kept = new Map<string, Kept>()
+  const manners = new Map<string, Map<string, Kept>>()
+  let kept = new Map<string, Kept>()
   let [held, run, sweptIn] = [0, 0, 0]
 
-  function drop(key: string): void {
-    held -= kept.get(key)?.entry.text.length ?? 0
-    kept.delete(key)
+  function drop(from: Map<string, Kept>, itemId: string): void {
+    held -= from.get(itemId)?.entry.text.length ?? 0
+    from.delete(itemId)
   }
 
   /** Once in an export, what it did not use goes, first in first out, until a quarter is free. */
   function sweep(): void {
     sweptIn = run
-    for (const [key, { usedIn }] of kept) {
-      if (held <= size * 0.75) return
-      if (usedIn !== run) drop(key)
+    for (const [manner, entries] of manners) {
+      for (const [itemId, { usedIn }] of entries) {
+        if (held <= size * 0.75) return
+        if (usedIn !== run) drop(entries, itemId)
+      }
+      if (entries.size === 0 && entries !== kept) manners.delete(manner)
     }
   }
 
   return {
-    begin() {
+    begin(manner) {
       run++
+      kept = manners.get(manner) ?? new Map()
+      manners.set(manner, kept)
     },
-    find(key, item) {
-      const found = kept.get(key)
+    find(itemId, item) {
+      const found = kept.get(itemId)
       if (found === undefined || !isSameItem(found.entry.item, item)) return undefined
       found.usedIn = run
       return found.entry
     },
-    keep(key, entry) {
-      drop(key)
+    keep(entry) {
+      const { id } = entry.item
+      drop(kept, id)
       if (held + entry.text.length > size && sweptIn !== run) sweep()
-      if (held + entry.text.length <= size) {
-        kept.set(key, { entry: { ...entry, item: copyOf(entry.item) }, usedIn: run })
-        held += entry.text.length
-      }
-      return entry
+      if (held + entry.text.length > size) return entry
+      const own = isFrozenData(entry.item) ? entry : { ...entry, item: copyOf(entry.item) }
+      kept.set(id, { entry: own, usedIn: run })
+      held += entry.text.length
+      return own
     },
     get size() {
       return held
@@ -87,7 +100,9 @@ export function createEntryCache(size: number): EntryCache {
   }
 }
 
+/** A known item is either frozen all through or a copy that nobody else has. */
 function isSameItem(known: AgendaItem, item: unknown): boolean {
+  if (known === item) return true
   if (typeof item !== 'object' || item === null || !('status' in item)) return false
   return isSameStatus(known.status, item.status) && isSameRecord(known, item, 'status')
 }
@@ -120,6 +135,11 @@ function isSameRecord(a: object, b: object, aside?: string): boolean {
     surplus--
   }
   return surplus === 0
+}
+
+function isFrozenData(data: unknown): boolean {
+  if (typeof data !== 'object' || data === null) return true
+  return Object.isFrozen(data) && Object.values(data).every(isFrozenData)
 }
 
 /** Hosts may change their objects in place; what was written must not change with them. */

@@ -52,7 +52,6 @@ export interface EntryWriter {
 
 /** An entry that has to be written. */
 interface Pending {
-  readonly key: string
   readonly item: AgendaItem
   readonly host: HostText
   readonly entry: Entry
@@ -77,12 +76,12 @@ export function createEntryWriter(settings: WriterSettings): EntryWriter {
 
   function finish(pending: Pending, request: WriteRequest): WrittenEntry {
     const text = textOf(pending.entry, request)
-    return cache.keep(pending.key, writtenEntry(pending, text))
+    return cache.keep(writtenEntry(pending, text))
   }
 
   return {
     write(items, request, isWanted) {
-      cache.begin()
+      cache.begin(mannerOf(request))
       const outcomes = readItems({ items, request, isWanted, settings, cache })
       if (request.component === 'event') skeletons.prepare(shapesOf(outcomes, classification))
       const entries: WrittenEntry[] = []
@@ -113,17 +112,15 @@ interface ReadRequest {
 
 function readItems({ items, request, isWanted, settings, cache }: ReadRequest): readonly Outcome[] {
   const seen = new Set<string>()
-  const prefix = keyPrefix(request)
   return items.map((value, index) => {
     const itemId = idOf(value) ?? `items[${index}]`
     try {
-      const key = prefix + itemId
-      const known = cache.find(key, value)
+      const known = cache.find(itemId, value)
       if (known === undefined) requireItem(value)
+      if (seen.has(itemId)) return leftOut(itemId, finding('item-duplicate', String(index)))
+      seen.add(itemId)
       const item = known?.item ?? (value as AgendaItem)
-      if (seen.has(item.id)) return leftOut(itemId, finding('item-duplicate', String(index)))
-      seen.add(item.id)
-      return isWanted(item) ? readItem({ key, item, known, view: request.view, settings }) : nothing
+      return isWanted(item) ? readItem({ item, known, view: request.view, settings }) : nothing
     } catch (error) {
       return leftOut(itemId, findingOf(error))
     }
@@ -131,19 +128,18 @@ function readItems({ items, request, isWanted, settings, cache }: ReadRequest): 
 }
 
 interface ItemRead {
-  readonly key: string
   readonly item: AgendaItem
   readonly known: WrittenEntry | undefined
   readonly view: View
   readonly settings: WriterSettings
 }
 
-function readItem({ key, item, known, view, settings }: ItemRead): Outcome {
+function readItem({ item, known, view, settings }: ItemRead): Outcome {
   const { host, findings } = askHost(item, settings.callbacks)
   if (known !== undefined && isSameHost(known.host, host) && findings.length === 0) return known
   const reading = entryOf(item, host, { view, alarms: settings.alarms })
   const problems = [...findings, ...reading.findings].map((each) => problemOf(item.id, each))
-  return { key, item, host, entry: reading.entry, problems }
+  return { item, host, entry: reading.entry, problems }
 }
 
 const nothing: Outcome = { problems: [] }
@@ -156,7 +152,7 @@ function leftOut(itemId: string, found: Finding): Outcome {
 function readOne(item: AgendaItem, view: View, settings: WriterSettings): Pending {
   try {
     requireItem(item)
-    const outcome = readItem({ key: '', item, known: undefined, view, settings })
+    const outcome = readItem({ item, known: undefined, view, settings })
     if ('entry' in outcome) return outcome
     throw new TypeError(`nothing was read of ${item.id}`)
   } catch (error) {
@@ -190,8 +186,18 @@ function shapesOf(
 function writtenEntry({ item, host, problems, entry }: Pending, text: string): WrittenEntry {
   const { time, changedMs } = entry
   const startMs = time.form === 'day' ? Date.parse(time.date) : time.startMs
-  const written = { item, host, problems, text, startMs, changedMs }
+  const isBlockEnd = hashOf(item.id) % usualBlock === 0
+  const written = { item, host, problems, text, startMs, changedMs, isBlockEnd }
   return time.form === 'zoned' ? { ...written, zone: zoneSpan(time) } : written
+}
+
+const usualBlock = 32
+
+/** Any number that follows from a text and looks like chance. */
+function hashOf(text: string): number {
+  let hash = 0
+  for (let index = 0; index < text.length; index++) hash = (hash * 31 + text.charCodeAt(index)) | 0
+  return hash
 }
 
 function zoneSpan({ zone, start, end }: ZonedTime): NonNullable<WrittenEntry['zone']> {
@@ -199,7 +205,7 @@ function zoneSpan({ zone, start, end }: ZonedTime): NonNullable<WrittenEntry['zo
 }
 
 /** Entries are the same where their content and this is. */
-function keyPrefix({ component, view, organizer }: WriteRequest): string {
+function mannerOf({ component, view, organizer }: WriteRequest): string {
   const hidden = [...view.hide].toSorted().join(' ')
   return [component, view.words.language, hidden, view.zone ?? '', organizer ?? '', ''].join('\n')
 }

@@ -109,7 +109,7 @@ async function documentOf(
 }
 
 async function answer(request: Request, document: CalendarDocument): Promise<Response> {
-  const bytes = new TextEncoder().encode(document.text)
+  const bytes = document.bytes()
   const tag = await entityTag(bytes)
   const headers = new Headers({ ...commonHeaders, ETag: tag })
   if (document.changedAt !== undefined) {

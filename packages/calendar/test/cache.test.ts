@@ -1,11 +1,30 @@
 import { createCalendar } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
+import { array, assert, constantFrom, nat, property, tuple } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readEventOf } from './read-back.ts'
 import { agendaItem } from './sample-agenda.ts'
 
 function agenda(size: number): AgendaItem[] {
   return Array.from({ length: size }, (_, index) => agendaItem({ id: `app-${index}/moveOn` }))
+}
+
+function frozen(item: AgendaItem): AgendaItem {
+  for (const part of Object.values(item)) Object.freeze(part)
+  return Object.freeze(item)
+}
+
+/** An agenda after one thing happened to the item at a place. */
+function changed(
+  items: readonly AgendaItem[],
+  [place, what]: readonly [number, string],
+): readonly AgendaItem[] {
+  const id = `app-${place}/moveOn`
+  if (what === 'out') return items.filter((item) => item.id !== id)
+  const later = { due: { kind: 'instant', at: '2026-11-27T08:00:00Z' } } as const
+  const renamed = { facts: { company: 'Société “Ö” 🎈' } }
+  const given = what === 'later' ? later : renamed
+  return items.map((item) => (item.id === id ? frozen(agendaItem({ id, ...given })) : item))
 }
 
 function timed(run: () => unknown): number {
@@ -75,6 +94,15 @@ describe('the cache of a calendar', () => {
     expect(readEventOf(calendar.file([item]).text).summary).toContain('Globex')
   })
 
+  it('CACHE-2 sees a change deep inside an item whose outside is frozen', () => {
+    const calendar = createCalendar()
+    const facts: Record<string, string> = { company: 'Acme' }
+    const item = Object.freeze(agendaItem({ facts }))
+    calendar.file([item])
+    facts['company'] = 'Globex'
+    expect(readEventOf(calendar.file([item]).text).summary).toContain('Globex')
+  })
+
   it('CACHE-2 sees a change in what the host says', () => {
     let letter = 'first'
     const calendar = createCalendar({ letter: () => letter })
@@ -91,6 +119,29 @@ describe('the cache of a calendar', () => {
     )
     for (const [first, second] of texts) expect(first).toBe(second)
     expect(new Set(texts.flat()).size).toBe(3)
+  })
+
+  it('CACHE-4 gives the bytes of the text, whichever entries come, go, move or change', () => {
+    const calendar = createCalendar()
+    const changes = array(tuple(nat(79), constantFrom('out', 'later', 'renamed')))
+    assert(
+      property(changes, (list) => {
+        const items = list.reduce(changed, agenda(80).map(frozen))
+        const document = calendar.file(items)
+        const text = createCalendar({ cacheSize: 0 }).file(items).text
+        expect(new TextDecoder().decode(document.bytes())).toBe(text)
+        expect(document.text).toBe(text)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('CACHE-4 gives bytes that the next document does not share', () => {
+    const calendar = createCalendar()
+    const items = agenda(80).map(frozen)
+    const [first, again] = [calendar.file(items).bytes(), calendar.file(items).bytes()]
+    first.fill(0)
+    expect(new TextDecoder().decode(again)).toBe(calendar.file(items).text)
   })
 
   it('CACHE-3 forgets nothing of what a too large export can hold, and stays right', () => {
