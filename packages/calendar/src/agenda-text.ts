@@ -36,15 +36,20 @@ export function agendaText(item: AgendaItem, view: View, host: HostText): Agenda
   const names = namesOf(item, view)
   const kind = words.kinds[item.kind]
   const company = names['company']
-  const title = fill(kind.title, { person: words.somebody, ...names })
+  const title = fill(kind.title, { ...standIns(words), ...names })
   return {
     summary: company === undefined ? title : `${title} (${company})`,
-    description: description(item, view, { person: words.somebody, ...names }, host),
+    description: description(item, view, { ...standIns(words), ...names }, host),
     categories: [words.category, words.stages[stageOf[item.kind]]],
   }
 }
 
 type Names = Readonly<Record<string, string>>
+
+/** What stands where a name is unknown or hidden. */
+function standIns({ somebody, something }: Words): Names {
+  return { person: somebody, task: something }
+}
 
 /** The facts that may be shown. A hidden company is also hidden inside of the others. */
 function namesOf({ facts, round }: AgendaItem, { hide }: View): Names {
@@ -66,6 +71,7 @@ const shownFacts = [
   ['people', 'people', 'person'],
   ['decidedBy', 'decidedBy', 'person'],
   ['phrase', 'phrase', 'notes'],
+  ['task', 'task', 'notes'],
 ] as const satisfies readonly (readonly [string, string, Hidden])[]
 
 /** Whether a text names the company although the company is hidden. */

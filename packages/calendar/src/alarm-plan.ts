@@ -45,6 +45,7 @@ export const defaultAlarms: Readonly<Record<AgendaKind, AlarmPlan>> = {
   replyToRejection: { timed: [3 * hour, 0], day: [morningBefore] },
   askFeedback: { timed: [0], day: [morningBefore] },
   moveOn: { timed: [0], day: [morningBefore] },
+  obligation: { timed: [0], day: [morningBefore] },
 }
 
 const mostAlarms = 3

@@ -100,6 +100,18 @@ Thank you for your time.`)
     )
   })
 
+  it('WORD-3 show what a rule asks for, and hide it with the notes', () => {
+    const task = 'Send the portfolio to Acme'
+    const item = agendaItem({ kind: 'obligation', facts: { company: 'Acme', task } })
+    const shown = readEventOf(createCalendar().file([item]).text)
+    expect(shown.summary).toBe('Send the portfolio to Acme (Acme)')
+    for (const hide of [['notes'], ['company']] as const) {
+      const { text } = createCalendar().file([item], { hide })
+      expect(readEventOf(text).summary).toMatch(/^Something to see to/)
+      expect(text).not.toContain('portfolio')
+    }
+  })
+
   it.each(locales)('WORD-2 are complete in %s', (locale) => {
     const titles = new Set<string>()
     for (const kind of agendaKinds) {

@@ -25,6 +25,7 @@ export const agendaKinds = [
   'replyToRejection',
   'askFeedback',
   'moveOn',
+  'obligation',
 ] as const
 
 /** What has to be done, or is awaited; see {@link agendaKinds}. */

@@ -17,6 +17,7 @@ import {
 } from '@afterview/time'
 import type { Basis } from './agenda-item.ts'
 import { type LifecycleContext, presentRound, type RoundRecord } from './context.ts'
+import type { ObligationRule } from './obligation-rule.ts'
 import type { Policy, PolicyKey } from './policy.ts'
 
 const HOUR = 3_600_000
@@ -36,6 +37,8 @@ export interface DueDate {
 export interface DueRules {
   readonly policy: Policy
   readonly calendarOf: (country: string | undefined) => BusinessCalendar
+  /** Items beside those of the lifecycle itself. */
+  readonly obligations?: readonly ObligationRule[]
 }
 
 /** An instant some hours after another. Elapsed time, whatever the clocks do. */

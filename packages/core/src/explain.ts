@@ -29,10 +29,11 @@ export function explainItem(snapshot: Snapshot, itemId: string, policy: Policy):
 }
 
 function* sentences(record: AgendaRecord, entry: Explanation['policy']): Generator<string> {
-  yield `${record.kind} is due ${inWords(record.due)}.`
+  yield `${record.facts['task'] ?? record.kind} is due ${inWords(record.due)}.`
   const { event, at } = record.anchor
   if (record.basis === 'pinned') yield `You set this date yourself (${event}, ${at}).`
   if (record.basis === 'stated') yield `The date was stated: ${event}, ${at}.`
+  if (record.kind === 'obligation') yield* obligationSentences(record)
   if (entry === undefined) return
   const given =
     record.basis === 'derived'
@@ -40,6 +41,12 @@ function* sentences(record: AgendaRecord, entry: Explanation['policy']): Generat
       : 'No date was stated, so it is counted'
   yield `${given} (${event}, ${at}): ${JSON.stringify(entry.value)} ${entry.unit}.`
   yield `Rule ${entry.key}; source: ${entry.source} (${entry.strength}, read ${entry.asOf}).`
+}
+
+function* obligationSentences({ policy, anchor }: AgendaRecord): Generator<string> {
+  if (policy === undefined) return
+  yield `Counted: ${String(policy.value)} (${anchor.at}).`
+  yield `Rule ${policy.key}; source: ${policy.source}.`
 }
 
 function inWords(moment: Moment): string {

@@ -32,6 +32,7 @@ export type { Explanation } from './explain.ts'
 export { type LetterKind, letterKinds } from './letter-kind.ts'
 export { createLifecycle, type Lifecycle, type LifecycleOptions } from './lifecycle.ts'
 export type { LifecycleMachine } from './machine.ts'
+export type { ObligationDue, ObligationRule } from './obligation-rule.ts'
 export { type Place, placeName, placeOf, type Stage, stages } from './place.ts'
 export type { PolicyEntry, Strength } from './policy-entry.ts'
 export {

@@ -10,6 +10,7 @@ import { listAgenda } from './agenda/list.ts'
 import type { EventType } from './event.ts'
 import { explainItem, type Explanation } from './explain.ts'
 import { createMachine, type LifecycleMachine } from './machine.ts'
+import type { ObligationRule } from './obligation-rule.ts'
 import { type Policy, type PolicyChoice, resolvePolicy } from './policy.ts'
 import { possibleTypes } from './possible.ts'
 import { restore } from './restore.ts'
@@ -26,6 +27,8 @@ export interface LifecycleOptions {
   readonly holidays?: HolidayCalendar | ((country: string) => HolidayCalendar | undefined)
   /** ISO weekdays of rest, 1 = Monday … 7 = Sunday. Default `[6, 7]`. */
   readonly weekend?: readonly number[]
+  /** Items for the agenda beside those of the lifecycle itself. Default: none. */
+  readonly obligations?: readonly ObligationRule[]
 }
 
 /** The time after an interview, as pure functions: facts in, data out. */
@@ -60,7 +63,7 @@ export interface Lifecycle {
 /** Makes a lifecycle. Throws on a policy that cannot be resolved. */
 export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
   const policy = resolvePolicy(options.policy)
-  const rules = { policy, calendarOf: calendars(options) }
+  const rules = { policy, calendarOf: calendars(options), obligations: options.obligations ?? [] }
   const works: Works = { machine: createMachine(rules), rules }
   return {
     machine: works.machine,

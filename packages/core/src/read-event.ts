@@ -123,6 +123,7 @@ const manualKinds = new Map<string, true>(
     'withdrawElsewhere',
     'thankReferences',
     'answerRescission',
+    'obligation',
   ].map((kind) => [kind, true]),
 )
 

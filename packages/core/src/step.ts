@@ -1,6 +1,7 @@
 import { compareInstants } from '@afterview/time'
 import { initialTransition, transition } from 'xstate'
 import { updateLedger } from './agenda/ledger.ts'
+import type { Happening } from './agenda/open-item.ts'
 import type { LifecycleContext } from './context.ts'
 import type { DueRules } from './due-dates.ts'
 import type { Effect } from './effect.ts'
@@ -49,7 +50,7 @@ export function begin(works: Works, input: StartInput): Started {
     keys: [],
     timers: {},
   }
-  return result(complete(works, blank, state, actions, 0), [])
+  return result(complete(works, blank, state, actions, { event: null, before: null }), [])
 }
 
 /**
@@ -64,8 +65,10 @@ export function step(
   const present = stateOf(works, before)
   const [state, actions] = transition(works.machine, present, event as LifecycleEvent)
   if (state === present) return undefined
-  const after = complete(works, before, state, actions, before.revision + 1)
-  const effects = effectsOf(placeOf(before.machine.value), after, actions, state.context.lastAt)
+  const left = placeOf(before.machine.value)
+  const happened = { event: event.type, before: left }
+  const after = complete(works, before, state, actions, happened)
+  const effects = effectsOf(left, after, actions, state.context.lastAt)
   return result(after, effects)
 }
 
@@ -109,10 +112,11 @@ function complete(
   before: Snapshot,
   state: MachineState,
   actions: readonly MachineAction[],
-  revision: number,
+  happened: Happening,
 ): Snapshot {
   const { context } = state
-  const view = { context, place: placeOf(state.value), rules }
+  const view = { context, place: placeOf(state.value), rules, happened }
+  const revision = happened.before === null ? 0 : before.revision + 1
   return {
     ...before,
     revision,

@@ -108,8 +108,13 @@ export const de: Words = {
       title: 'Weitergehen',
       what: 'Schreiben Sie auf, was Sie gelernt haben, und wenden Sie sich den anderen Bewerbungen zu.',
     },
+    obligation: {
+      title: '{task}',
+      what: 'Eine Regel von Ihnen oder Ihren Plug-ins setzt dies auf die Agenda.',
+    },
   },
   somebody: 'die Gesprächspartner',
+  something: 'Etwas zu erledigen',
   application: {
     roleAtCompany: '{role} bei {company}',
     atCompany: 'Bewerbung bei {company}',

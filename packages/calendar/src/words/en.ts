@@ -108,8 +108,13 @@ export const en: Words = {
       title: 'Move on',
       what: 'Write down what you learned, then turn to your other applications.',
     },
+    obligation: {
+      title: '{task}',
+      what: 'A rule that you or your plugins added puts this on the agenda.',
+    },
   },
   somebody: 'your interviewers',
+  something: 'Something to see to',
   application: {
     roleAtCompany: '{role} at {company}',
     atCompany: 'Application to {company}',

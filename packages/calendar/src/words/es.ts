@@ -108,8 +108,13 @@ export const es: Words = {
       title: 'Seguir adelante',
       what: 'Anota lo que has aprendido y vuelve a tus otras candidaturas.',
     },
+    obligation: {
+      title: '{task}',
+      what: 'Una regla tuya o de tus complementos lo pone en la agenda.',
+    },
   },
   somebody: 'quienes te entrevistaron',
+  something: 'Algo pendiente',
   application: {
     roleAtCompany: '{role} en {company}',
     atCompany: 'Candidatura en {company}',

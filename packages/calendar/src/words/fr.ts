@@ -108,8 +108,13 @@ export const fr: Words = {
       title: 'Passer à la suite',
       what: 'Notez ce que vous avez appris, puis revenez à vos autres candidatures.',
     },
+    obligation: {
+      title: '{task}',
+      what: 'Une règle que vous ou vos extensions avez ajoutée l’inscrit à l’agenda.',
+    },
   },
   somebody: 'vos interlocuteurs',
+  something: 'Une chose à faire',
   application: {
     roleAtCompany: '{role}, {company}',
     atCompany: 'Candidature chez {company}',

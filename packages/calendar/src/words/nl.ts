@@ -108,8 +108,13 @@ export const nl: Words = {
       title: 'Verdergaan',
       what: 'Schrijf op wat je hebt geleerd en ga verder met je andere sollicitaties.',
     },
+    obligation: {
+      title: '{task}',
+      what: 'Een regel van jou of van je plug-ins zet dit op de agenda.',
+    },
   },
   somebody: 'je gesprekspartners',
+  something: 'Iets om aan te denken',
   application: {
     roleAtCompany: '{role} bij {company}',
     atCompany: 'Sollicitatie bij {company}',

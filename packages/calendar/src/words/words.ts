@@ -10,6 +10,8 @@ export interface Words {
   readonly kinds: Readonly<Record<AgendaKind, KindWords>>
   /** Stands for `{person}` where nobody is named. */
   readonly somebody: string
+  /** Stands for `{task}` where what to do is hidden. */
+  readonly something: string
   /** Which application it is about. `{role}`, `{company}`, `{round}`. */
   readonly application: ApplicationWords
   /** Why this date, by where it comes from. */
@@ -105,4 +107,5 @@ export const stageOf: Readonly<Record<AgendaKind, Stage>> = {
   replyToRejection: 'rejection',
   askFeedback: 'rejection',
   moveOn: 'rejection',
+  obligation: 'waiting',
 }

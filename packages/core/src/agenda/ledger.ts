@@ -1,7 +1,8 @@
 import type { AgendaRecord, Snapshot } from '../snapshot.ts'
 import { isSameJson } from '../same-json.ts'
+import { isObligationDone, projectObligations } from './obligations.ts'
 import type { OpenItem, View } from './open-item.ts'
-import { project } from './project.ts'
+import { isCompleted, project } from './project.ts'
 import { settle } from './settle.ts'
 
 /** The agenda as a snapshot keeps it. */
@@ -13,7 +14,8 @@ export type Ledger = Snapshot['agenda']
  */
 export function updateLedger(ledger: Ledger, view: View): Ledger {
   const at = view.context.lastAt
-  const open = project(view)
+  const owed = projectObligations(view, ledger).filter(({ id }) => !isCompleted(view, id))
+  const open = [...project(view), ...owed]
   const isOpen = new Set(open.map(({ id }) => id))
   const entries = [
     ...Object.values(ledger)
@@ -36,6 +38,6 @@ function opened(item: OpenItem, before: AgendaRecord | undefined, at: string): A
 
 function settled(record: AgendaRecord, view: View): AgendaRecord {
   if (record.state !== 'open') return record
-  const state = settle(view, record)
+  const state = isObligationDone(view, record.id) ? 'done' : settle(view, record)
   return { ...record, state, revision: record.revision + 1, changedAt: view.context.lastAt }
 }

@@ -11,6 +11,16 @@ export interface View {
   readonly context: LifecycleContext
   readonly place: Place
   readonly rules: DueRules
+  /** What has just been taken. Absent when the dates are computed anew. */
+  readonly happened?: Happening
+}
+
+/** One step of a lifecycle. */
+export interface Happening {
+  /** The type of the event; a timer's own for a timer, `null` at the beginning. */
+  readonly event: string | null
+  /** Where it stood before. `null` at the beginning. */
+  readonly before: Place | null
 }
 
 /** Lists the open items of one part of the lifecycle. */

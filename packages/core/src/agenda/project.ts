@@ -32,5 +32,10 @@ const projections: readonly Projection[] = [
 export function project(view: View): readonly OpenItem[] {
   return projections
     .flatMap((projection) => projection(view))
-    .filter(({ id }) => !Object.hasOwn(view.context.completed, id))
+    .filter(({ id }) => !isCompleted(view, id))
+}
+
+/** Whether the person called an item done. */
+export function isCompleted({ context }: View, itemId: string): boolean {
+  return Object.hasOwn(context.completed, itemId)
 }

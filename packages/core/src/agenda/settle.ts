@@ -68,6 +68,7 @@ const settlements: { readonly [Kind in AgendaKind]: Settle } = {
   replyToRejection: doneIf(({ rejection }) => rejection?.answeredAt != null, 'skipped'),
   askFeedback: doneIf(({ rejection }) => rejection?.feedbackRequestedAt != null, 'skipped'),
   moveOn: doneIf((context) => context.movedOnAt !== null),
+  obligation: cancelled,
 }
 
 function roundOf(
