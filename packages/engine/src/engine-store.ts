@@ -2,6 +2,7 @@ import type { Effect, Snapshot } from '@afterview/core'
 import type { DeadLetter } from './effect-handler.ts'
 import type { Failure } from './failure.ts'
 import type { HistoryEntry } from './history-entry.ts'
+import type { StoreCompany } from './store-company.ts'
 
 /** A lifecycle as a store keeps it. Instants are milliseconds since 1970. */
 export interface StoredLifecycle {
@@ -98,6 +99,8 @@ export interface StoreCounts {
 export interface EngineStore {
   /** For diagnostics, such as `sqlite`. */
   readonly name: string
+  /** The other connections to the same data, where the store can reach them. */
+  readonly company?: StoreCompany
   load(applicationId: string): Promise<StoredLifecycle | undefined>
   /**
    * Writes each of `writes` whose fence still holds, all in one transaction; each is of another

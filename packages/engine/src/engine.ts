@@ -87,7 +87,10 @@ export interface Engine {
   list(query?: ListQuery): Promise<Page<Listed>>
   /** What happened, oldest first: the begin, the accepted events and the timers that fired. */
   history(applicationId: string): Promise<readonly HistoryEntry[]>
-  /** Hears each change made through this engine, in order for each application, once it is durable. */
+  /**
+   * Hears each change made through this engine, in order for each application, once it is durable.
+   * Some stores also tell of what others do at the same data, as best they can.
+   */
   subscribe(listener: ChangeListener): Disposable
   /**
    * Registers a handler of effects under a name of its own; delivery begins with the first one.

@@ -94,10 +94,13 @@ function deliveryMethods(works: StoreWorks, calls: OpenCalls): DeliveryMethods {
   }
 }
 
-function eraseStored({ store, feed, queue }: StoreWorks, applicationId: string): Promise<boolean> {
+function eraseStored(
+  { store, publish, queue }: StoreWorks,
+  applicationId: string,
+): Promise<boolean> {
   return queue.run(applicationId, async () => {
     const isErased = await store.erase(applicationId)
-    if (isErased) feed.publish({ type: 'erased', applicationId })
+    if (isErased) publish({ type: 'erased', applicationId })
     return isErased
   })
 }
