@@ -109,6 +109,7 @@ export interface Calendar {
 export function createCalendar(options: CalendarOptions = {}): Calendar {
   const { domain = 'afterview' } = options
   const productId = requireText('productId', options.productId ?? '-//Afterview//Calendar//EN')
+  const cacheSize = requireRange('cacheSize', options.cacheSize ?? defaultCacheSize, 0, 2 ** 31)
   const writer = createEntryWriter({
     domain: requireDomain(domain),
     alarms: alarmPlans(options.alarms ?? {}),
@@ -118,13 +119,13 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
       classifications,
       options.classification ?? 'PRIVATE',
     ),
-    cacheSize: requireRange('cacheSize', options.cacheSize ?? defaultCacheSize, 0, 2 ** 31),
+    cacheSize,
   })
   const emptyZone = options.zone === undefined ? 'UTC' : requireZone(options.zone)
   const memory = {
     zoneTexts: createZoneTexts(),
     order: createEntryOrder(),
-    cut: createBodyCutter(),
+    cut: createBodyCutter(cacheSize),
   }
   // Refuses now what every document would refuse.
   viewOf(options, {})

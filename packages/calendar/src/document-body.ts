@@ -12,61 +12,59 @@ export interface Block {
   bytes(): Uint8Array
 }
 
-/** Cuts entries into blocks; gives the same block for the same entries as long as they are alive. */
+/** Cuts sorted entries into blocks; those that the document before had too are the same objects. */
 export type BodyCutter = (sorted: readonly WrittenEntry[]) => DocumentBody
 
 /**
- * Creates the cutter of one calendar. Where a block ends follows from the entries around, not from
- * their place, so that an entry that comes or goes changes one block and not all that follow.
+ * Creates the cutter of one calendar, which remembers the last document of at most `size`
+ * characters. Where a block ends follows from the entry, not from its place, so that an entry that
+ * comes or goes changes one block and not all that follow.
  */
-export function createBodyCutter(): BodyCutter {
-  const known = new WeakMap<WrittenEntry, Block>()
-  const bytesOf = createEntryBytes()
+export function createBodyCutter(size: number): BodyCutter {
+  let last = new Map<WrittenEntry, Block>()
 
   function blockOf(entries: readonly WrittenEntry[]): Block {
     const [first] = entries
-    const before = first === undefined ? undefined : known.get(first)
-    if (before !== undefined && isSameList(before.entries, entries)) return before
-    const block = createBlock(entries, bytesOf)
-    if (first !== undefined) known.set(first, block)
-    return block
+    const before = first === undefined ? undefined : last.get(first)
+    return before !== undefined && isSameList(before.entries, entries)
+      ? before
+      : createBlock(entries)
   }
 
   return (sorted) => {
-    const blocks: Block[] = []
-    let start = 0
-    for (let end = 1; end <= sorted.length; end++) {
-      const isFull = sorted[end - 1]?.isBlockEnd === true || end - start === mostInBlock
-      if (!isFull && end < sorted.length) continue
-      blocks.push(blockOf(sorted.slice(start, end)))
-      start = end
-    }
+    const blocks = runsOf(sorted).map(blockOf)
+    const characters = sorted.reduce((sum, { text }) => sum + text.length, 0)
+    last = new Map(characters > size ? [] : blocks.flatMap(withFirst))
     return blocks
   }
 }
 
-const mostInBlock = 128
-
-type EntryBytes = (entry: WrittenEntry) => Uint8Array
-
-/** Encodes each entry once. */
-function createEntryBytes(): EntryBytes {
-  const encoder = new TextEncoder()
-  const known = new WeakMap<WrittenEntry, Uint8Array>()
-  return (entry) => {
-    const bytes = known.get(entry) ?? encoder.encode(entry.text)
-    known.set(entry, bytes)
-    return bytes
-  }
+function withFirst(block: Block): readonly [WrittenEntry, Block][] {
+  const [first] = block.entries
+  return first === undefined ? [] : [[first, block]]
 }
 
-function createBlock(entries: readonly WrittenEntry[], bytesOf: EntryBytes): Block {
+const mostInBlock = 128
+
+function runsOf(sorted: readonly WrittenEntry[]): readonly (readonly WrittenEntry[])[] {
+  const runs: (readonly WrittenEntry[])[] = []
+  let start = 0
+  for (let end = 1; end <= sorted.length; end++) {
+    const isFull = sorted[end - 1]?.isBlockEnd === true || end - start === mostInBlock
+    if (!isFull && end < sorted.length) continue
+    runs.push(sorted.slice(start, end))
+    start = end
+  }
+  return runs
+}
+
+function createBlock(entries: readonly WrittenEntry[]): Block {
   let text: string | undefined
   let bytes: Uint8Array | undefined
   return {
     entries,
     text: () => (text ??= entries.map((entry) => entry.text).join('')),
-    bytes: () => (bytes ??= joinedBytes(entries.map(bytesOf))),
+    bytes: () => (bytes ??= joinedBytes(entries.map((entry) => entry.bytes()))),
   }
 }
 

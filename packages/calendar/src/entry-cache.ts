@@ -8,6 +8,8 @@ export interface WrittenEntry {
   readonly item: AgendaItem
   readonly host: HostText
   readonly text: string
+  /** `text` in UTF-8, encoded once. */
+  bytes(): Uint8Array
   readonly problems: readonly CalendarProblem[]
   /** By which the entries of a document are sorted. */
   readonly startMs: number

@@ -187,8 +187,14 @@ function writtenEntry({ item, host, problems, entry }: Pending, text: string): W
   const { time, changedMs } = entry
   const startMs = time.form === 'day' ? Date.parse(time.date) : time.startMs
   const isBlockEnd = hashOf(item.id) % usualBlock === 0
-  const written = { item, host, problems, text, startMs, changedMs, isBlockEnd }
+  const bytes = encodedOnce(text)
+  const written = { item, host, problems, text, bytes, startMs, changedMs, isBlockEnd }
   return time.form === 'zoned' ? { ...written, zone: zoneSpan(time) } : written
+}
+
+function encodedOnce(text: string): () => Uint8Array {
+  let bytes: Uint8Array | undefined
+  return () => (bytes ??= new TextEncoder().encode(text))
 }
 
 const usualBlock = 32
