@@ -37,6 +37,7 @@ export type {
   EffectInput,
   ExportInput,
   ExportOutput,
+  ExportProblem,
   Handler,
   HandlerContext,
   KeyValues,

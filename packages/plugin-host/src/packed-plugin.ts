@@ -28,6 +28,7 @@ export function openPackedPlugin(text: string): PluginPackage {
   return {
     manifest,
     read: async (path) => find(path),
+    readNow: find,
     resolve: (path) => `data:text/javascript;charset=utf-8,${encodeURIComponent(find(path))}`,
   }
 }

@@ -10,4 +10,9 @@ export interface PluginPackage {
   readonly load?: () => Promise<unknown>
   /** Reads a file of the plugin as text, by the path in the manifest: texts, letters, holidays. */
   readonly read?: (path: string) => Promise<string>
+  /**
+   * The same at once, for packages that are in memory. With it, data that only synchronous
+   * questions want, such as holidays, is read when it is first wanted.
+   */
+  readonly readNow?: (path: string) => string
 }

@@ -44,6 +44,17 @@ export type ExportOutput = {
   readonly content: string
   readonly encoding: 'utf8' | 'base64'
   readonly fileName?: string
+  /** What could not be written as it stands. */
+  readonly problems?: readonly ExportProblem[]
+}
+
+/** Something that an export lacks or shows otherwise. */
+export type ExportProblem = {
+  /** Stable identifier in kebab-case. */
+  readonly code: string
+  readonly message: string
+  readonly fix?: string
+  readonly itemId?: string
 }
 
 /** Input of a classifier's handler: a message that came from outside. */
@@ -56,6 +67,8 @@ export type Classification = {
   /** 0 to 1. */
   readonly confidence: number
   readonly fields?: JsonObject
+  /** What in the message says so, for the person who confirms. */
+  readonly reason?: string
 }
 
 /** Input of a notifier's handler. */

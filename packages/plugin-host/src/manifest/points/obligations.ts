@@ -25,13 +25,15 @@ export interface ObligationContribution {
     readonly hours?: number
     readonly days?: number
     readonly businessDays?: number
-    /** `HH:mm` in the candidate's zone. Absent: a whole day. */
+    /** `HH:mm` in the zone of who holds the move. Absent: a whole day there. */
     readonly at?: string
   }
   /** Letter that does it. */
   readonly letter?: string
   /** Types of lifecycle events that make it done. */
   readonly doneOn?: readonly string[]
+  /** Who says so: a law, a page, a house rule. A person is shown it on request. */
+  readonly source?: string
 }
 
 /** A clock time. */
@@ -56,6 +58,7 @@ export const obligations: ContributionPoint<ObligationContribution> = {
     },
     letter: textSchema('Kind of the letter that does it'),
     doneOn: { type: 'array', items: { type: 'string' }, description: 'Events that make it done' },
+    source: textSchema('Who says so, as a person is shown it on request'),
   }),
   example: {
     id: 'acme-nudges.portfolio',
