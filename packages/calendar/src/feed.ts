@@ -1,15 +1,23 @@
 import type { AgendaItem } from '@afterview/core'
-import type { Calendar, CalendarDocument, FileOptions } from './calendar.ts'
+import type { CalendarDocument, FileOptions } from './calendar.ts'
 import { entityTag, isNoneMatch } from './entity-tag.ts'
 import { calendarError } from './error-table.ts'
 import { requireRefresh } from './option-range.ts'
 import type { CalendarProblem } from './problem.ts'
 import { isSameDigest, tokenDigest } from './subscription-token.ts'
 
+/** Writes what a feed shows: a calendar, or something that asks one elsewhere. */
+export interface FeedWriter {
+  file(items: readonly AgendaItem[], options?: FileOptions): FeedDocument | Promise<FeedDocument>
+}
+
+/** What a feed needs of a document. */
+export type FeedDocument = Pick<CalendarDocument, 'bytes' | 'problems' | 'changedAt'>
+
 /** How a feed answers. */
 export interface FeedOptions {
   /** Writes the entries, unless a subscription brings its own. */
-  readonly calendar: Calendar
+  readonly calendar: FeedWriter
   /**
    * Finds the subscription of a token by its digest (see `createSubscriptionToken`), or answers
    * `undefined`. Called for well-formed tokens only.
@@ -34,7 +42,7 @@ export interface Subscription {
     | readonly AgendaItem[]
     | (() => readonly AgendaItem[] | Promise<readonly AgendaItem[]>)
   /** Default: the feed's. */
-  readonly calendar?: Calendar
+  readonly calendar?: FeedWriter
   /** What this subscription shows differently: its name, its locale, what it hides. */
   readonly options?: Pick<FileOptions, 'name' | 'locale' | 'hide' | 'keepClosedDays'>
 }
@@ -44,7 +52,7 @@ export interface Feed {
   /**
    * Answers a GET or HEAD of `<path><token>.ics`. 200 with a strong ETag, 304 on If-None-Match,
    * 404 for anything else, 405 for other methods. Never looks at Accept. Rejects only if one of the
-   * callbacks fails.
+   * callbacks or the writer fails.
    */
   respond(request: Request): Promise<Response>
   /** The addresses of a token's feed at an origin such as `https://jobs.example.org`. */
@@ -100,15 +108,15 @@ async function documentOf(
   { digest, items, calendar, options }: Subscription,
   feed: FeedOptions,
   refreshMinutes: number,
-): Promise<CalendarDocument> {
+): Promise<FeedDocument> {
   const listed = typeof items === 'function' ? await items() : items
   const writer = calendar ?? feed.calendar
-  const document = writer.file(listed, { ...options, now: feed.now(), refreshMinutes })
+  const document = await writer.file(listed, { ...options, now: feed.now(), refreshMinutes })
   if (document.problems.length > 0) feed.onProblems?.(document.problems, digest)
   return document
 }
 
-async function answer(request: Request, document: CalendarDocument): Promise<Response> {
+async function answer(request: Request, document: FeedDocument): Promise<Response> {
   const bytes = document.bytes()
   const tag = await entityTag(bytes)
   const headers = new Headers({ ...commonHeaders, ETag: tag })

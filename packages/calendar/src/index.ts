@@ -13,7 +13,9 @@ export type { CalendarErrorCode } from './error-table.ts'
 export {
   type Feed,
   type FeedAddresses,
+  type FeedDocument,
   type FeedOptions,
+  type FeedWriter,
   type Subscription,
   createFeed,
 } from './feed.ts'

@@ -80,8 +80,8 @@ export interface PluginHost {
   deliver(effect: JsonObject, snapshot: JsonObject): Promise<readonly DeliveryOutcome[]>
   /** A file of a plugin as text, such as a pack of letters that it contributes. */
   readFile(pluginId: string, path: string): Promise<string>
-  /** The same at once, or `undefined` where the package can only be read in time. */
-  readFileNow(pluginId: string, path: string): string | undefined
+  /** Reads files of a plugin at once; `undefined` where its package cannot. */
+  readerNow(pluginId: string): ((path: string) => string) | undefined
   /** What plugins asked for: the entries that are kept. */
   audit(pluginId?: string): readonly AuditEntry[]
 
@@ -184,7 +184,7 @@ type Questions = Pick<
   | 'call'
   | 'deliver'
   | 'readFile'
-  | 'readFileNow'
+  | 'readerNow'
 >
 
 function questionsOf(parts: HostParts): Questions {
@@ -202,7 +202,7 @@ function questionsOf(parts: HostParts): Questions {
       return calls.call(record, kind, id, cloneJson(input, `Input of ${kind} ${id}`), { signal })
     },
     deliver: (effect, snapshot) => deliverEffect(effect, snapshot, parts),
-    readFileNow: (pluginId, path) => table.get(pluginId).source.readNow?.(path),
+    readerNow: (pluginId) => table.get(pluginId).source.readNow,
     async readFile(pluginId, path) {
       const { source } = table.get(pluginId)
       if (source.read !== undefined) return source.read(path)

@@ -44,6 +44,8 @@ export type ExportOutput = {
   readonly content: string
   readonly encoding: 'utf8' | 'base64'
   readonly fileName?: string
+  /** Instant of the newest thing in it, for caches. */
+  readonly changedAt?: string
   /** What could not be written as it stands. */
   readonly problems?: readonly ExportProblem[]
 }
