@@ -143,3 +143,6 @@ export interface EngineStore {
   count(now: number): Promise<StoreCounts>
   close(): Promise<void>
 }
+
+/** What taking events and firing timers needs of a store: the part that knows single lifecycles. */
+export type LifecycleStore = Pick<EngineStore, 'load' | 'commit' | 'history' | 'failure' | 'fail'>

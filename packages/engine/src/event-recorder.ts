@@ -1,7 +1,7 @@
 import type { Outcome, Snapshot } from '@afterview/core'
 import { type EngineClock, type Present, presentOf } from './engine-clock.ts'
 import type { Conflict, RecordOptions, RecordOutcome } from './engine.ts'
-import type { EngineStore, StoredLifecycle, WriteResult } from './engine-store.ts'
+import type { LifecycleStore, StoredLifecycle, WriteResult } from './engine-store.ts'
 import { engineError } from './error-table.ts'
 import { noteFailedEvent, readStored, refusedApplication } from './failure-ward.ts'
 import { jsonCopy } from './json-copy.ts'
@@ -13,7 +13,7 @@ import { mostTries, type PendingStep, type StoreWriter } from './store-writer.ts
 
 /** What recording works with. */
 export interface EventRecorderOptions {
-  readonly store: EngineStore
+  readonly store: LifecycleStore
   readonly lifecycle: LifecyclePort
   readonly clock: EngineClock
   readonly writer: StoreWriter

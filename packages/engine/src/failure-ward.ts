@@ -2,7 +2,7 @@ import type { Snapshot } from '@afterview/core'
 import { type AfterviewError, instantFromMs, isAfterviewError } from '@afterview/time'
 import { backoffDelay } from './backoff.ts'
 import type { Present } from './engine-clock.ts'
-import type { EngineStore, StoredLifecycle } from './engine-store.ts'
+import type { LifecycleStore, StoredLifecycle } from './engine-store.ts'
 import { engineError, messageOf } from './error-table.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 
@@ -31,7 +31,7 @@ function itsOwn(stored: StoredLifecycle, snapshot: Snapshot): Snapshot {
 
 /** Sets a lifecycle aside that failed while the poller had it, to be tried again later. */
 export function setAside(
-  store: EngineStore,
+  store: LifecycleStore,
   stored: StoredLifecycle,
   thrown: unknown,
   now: Present,
@@ -43,7 +43,7 @@ export function setAside(
 
 /** Notes that a lifecycle failed while it took an event. Its timers go on as before. */
 export function noteFailedEvent(
-  store: EngineStore,
+  store: LifecycleStore,
   stored: StoredLifecycle,
   thrown: unknown,
   now: Present,
@@ -53,7 +53,7 @@ export function noteFailedEvent(
 }
 
 async function noteFailure(
-  store: EngineStore,
+  store: LifecycleStore,
   { applicationId }: StoredLifecycle,
   error: AfterviewError,
   now: Present,

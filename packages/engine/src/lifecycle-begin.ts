@@ -1,7 +1,7 @@
 import type { StartInput, Started } from '@afterview/core'
 import { type EngineClock, type Present, presentOf } from './engine-clock.ts'
 import type { Begun } from './engine.ts'
-import type { EngineStore, StoredLifecycle } from './engine-store.ts'
+import type { LifecycleStore, StoredLifecycle } from './engine-store.ts'
 import { engineError } from './error-table.ts'
 import { readStored } from './failure-ward.ts'
 import type { HistoryEntry } from './history-entry.ts'
@@ -14,7 +14,7 @@ import { mostTries, type PendingStep, type StoreWriter } from './store-writer.ts
 
 /** What beginning works with. */
 export interface LifecycleBeginOptions {
-  readonly store: EngineStore
+  readonly store: LifecycleStore
   readonly lifecycle: LifecyclePort
   readonly clock: EngineClock
   readonly writer: StoreWriter

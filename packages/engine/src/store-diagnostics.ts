@@ -5,7 +5,7 @@ import type { EngineStore } from './engine-store.ts'
 
 /** See {@link Engine.diagnostics}. */
 export async function readDiagnostics(
-  store: EngineStore,
+  store: Pick<EngineStore, 'name' | 'count' | 'nextWake'>,
   clock: EngineClock,
 ): Promise<Diagnostics> {
   const { facts, ...counts } = await store.count(presentOf(clock).ms)

@@ -15,7 +15,7 @@ const mostItems = 1000
 
 /** See {@link Engine.list}. */
 export async function listStored(
-  store: EngineStore,
+  store: Pick<EngineStore, 'list'>,
   lifecycle: LifecyclePort,
   query: ListQuery,
 ): Promise<Page<Listed>> {
@@ -33,7 +33,7 @@ export async function listStored(
 
 /** See {@link Engine.deadLetters}. */
 export function pageOfDeadLetters(
-  store: EngineStore,
+  store: Pick<EngineStore, 'deadLetters'>,
   request: PageRequest,
 ): Promise<Page<DeadLetter>> {
   const fetch = store.deadLetters.bind(store)
@@ -41,13 +41,18 @@ export function pageOfDeadLetters(
 }
 
 /** See {@link Engine.failures}. */
-export function pageOfFailures(store: EngineStore, request: PageRequest): Promise<Page<Failure>> {
+export function pageOfFailures(
+  store: Pick<EngineStore, 'failures'>,
+  request: PageRequest,
+): Promise<Page<Failure>> {
   const fetch = store.failures.bind(store)
   return pageOf(request, fetch, ({ applicationId }) => applicationId)
 }
 
 /** Every stored lifecycle, in the order of the ids. */
-export async function* storedInOrder(store: EngineStore): AsyncGenerator<StoredLifecycle> {
+export async function* storedInOrder(
+  store: Pick<EngineStore, 'list'>,
+): AsyncGenerator<StoredLifecycle> {
   let after: string | null = null
   for (;;) {
     const found: readonly StoredLifecycle[] = await store.list({ ...everything, after })
@@ -62,7 +67,7 @@ const everything = { limit: 100, state: null, exceptState: null, changedSince: n
 
 /** The stored lifecycle of an id. Throws `application-unknown`. */
 export async function requireStored(
-  store: EngineStore,
+  store: Pick<EngineStore, 'load'>,
   applicationId: string,
 ): Promise<StoredLifecycle> {
   const stored = await store.load(applicationId)

@@ -1,9 +1,9 @@
 import { presentOf } from './engine-clock.ts'
 import type { Renewal } from './engine.ts'
-import type { StoredLifecycle } from './engine-store.ts'
+import type { LifecycleStore, StoredLifecycle } from './engine-store.ts'
 import { readStored, setAside } from './failure-ward.ts'
 import { storedInOrder } from './store-reader.ts'
-import { spreadWake } from './store-writer.ts'
+import { type StoreWriter, spreadWake } from './store-writer.ts'
 import type { StoreWorks } from './store-works.ts'
 
 /** See {@link Engine.renew}. */
@@ -17,8 +17,18 @@ export async function renewStored(works: StoreWorks): Promise<Renewal> {
   return { renewed, failed }
 }
 
-async function renewOne(
-  works: StoreWorks,
+/** What renewing one lifecycle works with. */
+export interface RenewalWorks extends Pick<
+  StoreWorks,
+  'lifecycle' | 'clock' | 'report' | 'spread'
+> {
+  readonly store: LifecycleStore
+  readonly writer: StoreWriter
+}
+
+/** Renews one lifecycle; one that cannot be read is set aside. */
+export async function renewOne(
+  works: RenewalWorks,
   applicationId: string,
 ): Promise<'renewed' | 'same' | 'failed'> {
   const stored = await works.store.load(applicationId)
@@ -31,7 +41,7 @@ async function renewOne(
   }
 }
 
-async function renewIfChanged(works: StoreWorks, stored: StoredLifecycle): Promise<boolean> {
+async function renewIfChanged(works: RenewalWorks, stored: StoredLifecycle): Promise<boolean> {
   const before = readStored(works.lifecycle, stored)
   const isSame = before.revision === stored.revision
   if (isSame && spreadWake(before, works.spread) === stored.wakeAt) return false

@@ -79,8 +79,12 @@ function createDeliveryAlarm(courier: EffectCourier, { clock, report }: EngineHo
   })
 }
 
+interface StorePoller extends WakePollerOptions {
+  readonly store: EngineStore
+}
+
 /** With others at the same data it rings only when it has the turn; until then it passes wake-ups on. */
-function createWakeAlarm(poller: WakePollerOptions): Alarm {
+function createWakeAlarm(poller: StorePoller): Alarm {
   const { company } = poller.store
   if (company === undefined) return createRingingAlarm(poller)
   let alarm = createPassingAlarm(poller)
@@ -102,12 +106,12 @@ function createWakeAlarm(poller: WakePollerOptions): Alarm {
 }
 
 /** An alarm that does not ring by itself, but tells whoever else may. */
-function createPassingAlarm(poller: WakePollerOptions): Alarm {
+function createPassingAlarm(poller: StorePoller): Alarm {
   const silent = createSilentAlarm(() => fireAllDue(poller))
   return { ...silent, setFor: (at) => poller.store.company?.tellWake(at) }
 }
 
-function createRingingAlarm(poller: WakePollerOptions): Alarm {
+function createRingingAlarm(poller: StorePoller): Alarm {
   return createAlarm({
     clock: poller.clock,
     work: () => fireAllDue(poller),

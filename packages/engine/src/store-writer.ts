@@ -28,7 +28,7 @@ export const mostTries = 100
 
 /** What a writer works with. */
 export interface StoreWriterOptions {
-  readonly store: EngineStore
+  readonly store: Pick<EngineStore, 'commit'>
   /** See {@link StoreEngineOptions.spread}. */
   readonly spread: number
   readonly publish: (change: Change) => void

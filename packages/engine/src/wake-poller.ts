@@ -1,6 +1,6 @@
 import type { AfterviewError } from '@afterview/time'
 import { type EngineClock, type Present, presentOf } from './engine-clock.ts'
-import type { EngineStore, StoredLifecycle } from './engine-store.ts'
+import type { EngineStore, LifecycleStore, StoredLifecycle } from './engine-store.ts'
 import { readStored, refusedApplication, setAside } from './failure-ward.ts'
 import type { LifecyclePort } from './lifecycle-port.ts'
 import { fireDue } from './lifecycle-step.ts'
@@ -8,7 +8,7 @@ import type { PendingStep, StoreWriter } from './store-writer.ts'
 
 /** What a poller works with. */
 export interface WakePollerOptions {
-  readonly store: EngineStore
+  readonly store: LifecycleStore & Pick<EngineStore, 'due'>
   readonly lifecycle: LifecyclePort
   readonly clock: EngineClock
   readonly writer: StoreWriter

@@ -2,6 +2,7 @@ import type { Effect } from '@afterview/core'
 import type { Engine } from '../../engine.ts'
 import { check, checkEqual, checkFound } from '../check.ts'
 import type { EngineCase } from '../engine-case.ts'
+import type { EngineUnderTest } from '../engine-under-test.ts'
 import { createManualClock, type ManualClock } from '../manual-clock.ts'
 import {
   after,
@@ -33,8 +34,8 @@ export const effectCases: readonly EngineCase[] = [
       engine.handleEffects('other', ({ key }) => void alsoSeen.push(key))
       const expected = await makeEffects(engine)
       await clock.advance(second)
-      checkEqual(seen, expected, 'the effects')
-      checkEqual(alsoSeen, expected, 'the effects of the other handler')
+      checkEqual(seen.toSorted(), expected, 'the effects')
+      checkEqual(alsoSeen.toSorted(), expected, 'the effects of the other handler')
       await clock.advance(hour)
       checkEqual(seen.length, expected.length, 'the number an hour later')
       checkEqual((await engine.diagnostics()).undelivered, 0, 'the undelivered effects')
@@ -135,7 +136,7 @@ export const effectCases: readonly EngineCase[] = [
       const seen: string[] = []
       later.handleEffects('one', ({ key }) => void seen.push(key))
       await clock.advance(second)
-      checkEqual(seen, expected, 'the effects')
+      checkEqual(seen.toSorted(), expected, 'the effects')
     },
   },
   {
@@ -180,8 +181,8 @@ export const effectCases: readonly EngineCase[] = [
   {
     rule: 'EFF-7',
     title: 'a handler that never ends is told to stop, and the effect comes again',
-    async run({ open, clock }) {
-      const engine = await open()
+    async run(test) {
+      const engine = await test.open()
       const attempts: number[] = []
       const stopped: boolean[] = []
       engine.handleEffects('one', ({ key }, { attempt, signal }) => {
@@ -192,7 +193,7 @@ export const effectCases: readonly EngineCase[] = [
         return new Promise(() => undefined)
       })
       await makeEffects(engine, 'acme-1')
-      await passWhileBusy(clock, 10 * minute)
+      await passWhileBusy(test, 10 * minute)
       checkEqual([attempts, stopped], [[1, 2], [true]], 'the attempts and the stops')
     },
   },
@@ -217,7 +218,7 @@ export const effectCases: readonly EngineCase[] = [
   {
     rule: 'EFF-9',
     title: 'an effect that was being delivered in a crash comes again under its key',
-    async run({ open, clock }) {
+    async run({ open, clock, rest = turn }) {
       const itsClock = createManualClock(clock.now())
       const crashed = await open({ clock: itsClock })
       const calls: string[] = []
@@ -227,13 +228,13 @@ export const effectCases: readonly EngineCase[] = [
       })
       const expected = await makeEffects(crashed)
       void itsClock.advance(0)
-      for (let turns = 0; turns < 100 && calls.length === 0; turns += 1) await turn()
-      checkEqual(calls, expected, 'the effects before the crash')
+      for (let turns = 0; turns < 100 && calls.length === 0; turns += 1) await rest()
+      checkEqual(calls.toSorted(), expected, 'the effects before the crash')
       const seen: string[] = []
       const later = await open()
       later.handleEffects('one', ({ key }) => void seen.push(key))
       await clock.advance(hour)
-      checkEqual(seen, expected, 'the effects')
+      checkEqual(seen.toSorted(), expected, 'the effects')
     },
   },
   {
@@ -266,10 +267,10 @@ async function passUntil(clock: ManualClock, holds: () => Promise<boolean>): Pro
 }
 
 /** Lets time pass although what it starts does not end. */
-async function passWhileBusy(clock: ManualClock, ms: number): Promise<void> {
+async function passWhileBusy({ clock, rest = turn }: EngineUnderTest, ms: number): Promise<void> {
   for (let passed = 0; passed < ms; passed += minute) {
     void clock.advance(minute)
-    await turn()
+    await rest()
   }
 }
 
