@@ -94,7 +94,7 @@ function requestOpening(factory: IDBFactory, name: string): IDBOpenDBRequest {
 
 function databaseOf(connection: IDBDatabase): Database {
   const { name } = connection
-  let lost: 'database-superseded' | 'database-lost' | undefined
+  let lost: 'database-superseded' | 'database-lost' | 'database-closed' | undefined
   connection.addEventListener('versionchange', () => {
     lost = 'database-superseded'
     connection.close()
@@ -123,7 +123,10 @@ function databaseOf(connection: IDBDatabase): Database {
     name,
     read: (work) => run('readonly', work),
     write: (work) => run('readwrite', work),
-    close: () => connection.close(),
+    close() {
+      lost ??= 'database-closed'
+      connection.close()
+    },
   }
 }
 

@@ -84,11 +84,18 @@ function rowAfter(row: EffectRow, { type, performedBy, at, error }: Undelivered)
 
 /** What has not been delivered of a lifecycle, in the order of its writing. */
 export async function effectsOf(
-  { effects }: Tables,
+  tables: Tables,
   lifecycle: number,
 ): Promise<readonly StoredEffect[]> {
-  const rows: readonly EffectRow[] = await answerOf(effects.index('lifecycle').getAll(lifecycle))
-  return rows.map(storedEffect)
+  return (await allEffectRows(tables, lifecycle)).map(storedEffect)
+}
+
+/** The rows of what has not been delivered of a lifecycle, in the order of their writing. */
+export function allEffectRows(
+  { effects }: Tables,
+  lifecycle: number,
+): Promise<readonly EffectRow[]> {
+  return answerOf(effects.index('lifecycle').getAll(lifecycle))
 }
 
 /** Dead letters with a key after `after`, in the order of the keys. */

@@ -32,6 +32,10 @@ const table = {
     happened: `the browser has closed "${d.name}", as it does when the data of the page is cleared`,
     fix: 'reload the page',
   }),
+  'database-closed': (d: { name: string }): Facts => ({
+    happened: `"${d.name}" was closed with its engine`,
+    fix: 'make a new engine, or dispose later',
+  }),
   'database-failed': (d: { name: string; message: string }): Facts => ({
     happened: `IndexedDB failed on "${d.name}": ${d.message}`,
     fix: 'look at the cause, and send it again',
@@ -42,7 +46,7 @@ const table = {
   }),
   'saved-data-malformed': (d: { path: string; problem: string }): Facts => ({
     happened: `the saved data cannot be read at ${d.path}: ${d.problem}; nothing was imported`,
-    fix: 'give a file that exportAllToJson() made, unchanged',
+    fix: 'give a file that exportToJson() made, unchanged',
   }),
   'saved-data-newer': (d: { version: unknown; known: number }): Facts => ({
     happened: `the saved data has format version ${String(d.version)}, this version knows ${d.known}; nothing was imported`,

@@ -12,7 +12,6 @@ import {
   addEffects,
   claimEffects,
   countEffects,
-  deleteEffects,
   earliestDelivery,
   type NewEffectRow,
   effectRows,
@@ -21,8 +20,9 @@ import {
   reviveEffect,
   settleEffect,
 } from './effect-rows.ts'
+import { eraseRows } from './erase-rows.ts'
 import { deleteFailure, findFailure, listFailures, putFailure } from './failure-rows.ts'
-import { addEntries, deleteEntries, entriesOf, type EntryText, entryTexts } from './history-rows.ts'
+import { addEntries, entriesOf, type EntryText, entryTexts } from './history-rows.ts'
 import {
   addRow,
   countDueRows,
@@ -167,18 +167,6 @@ async function reawaken(tables: Tables, applicationId: string, at: number): Prom
   const row = await findRow(tables, applicationId)
   if (row === undefined || (await findFailure(tables, applicationId)) === undefined) return false
   await putRow(tables, rowWokenAt(row, at))
-  return true
-}
-
-/** Deletes every row of an application; `false` when there is none. */
-export async function eraseRows(tables: Tables, applicationId: string): Promise<boolean> {
-  const row = await findRow(tables, applicationId)
-  if (row === undefined) return false
-  const { number } = row
-  await deleteEffects(tables, number)
-  await deleteEntries(tables, number)
-  await deleteFailure(tables, number)
-  await answerOf(tables.lifecycles.delete(number))
   return true
 }
 

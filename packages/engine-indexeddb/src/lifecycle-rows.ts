@@ -103,6 +103,11 @@ export function dueRows(
   return answerOf(lifecycles.index('wake').getAll(untilInstant(now), limit))
 }
 
+/** Every row, in the order of the ids. */
+export function allRows({ lifecycles }: Tables): Promise<readonly LifecycleRow[]> {
+  return answerOf(lifecycles.index('application').getAll())
+}
+
 /** How many rows are to be woken at or before `now`. */
 export function countDueRows({ lifecycles }: Tables, now: number): Promise<number> {
   return answerOf(lifecycles.index('wake').count(untilInstant(now)))

@@ -7,8 +7,8 @@ type Message =
 
 /** The other tabs at a database, with what an import needs besides. */
 export interface TabCompany extends StoreCompany {
-  /** Tells everybody, this tab included, of a change that no engine made. */
-  announce(change: Change): void
+  /** Tells everybody, this tab included, of changes that no engine made, and of what is due first. */
+  announce(changes: readonly Change[], wakeAt: number | null): void
   close(): void
 }
 
@@ -29,15 +29,21 @@ export function createTabCompany(databaseName: string): TabCompany {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
   const send = (message: Message): void => channel?.postMessage(message)
   const tellChange = (change: Change): void => send({ type: 'change', change })
+  const tellWake = (at: number): void => send({ type: 'wake', at })
   return {
     turn: (signal) => turn(name, signal),
     tellChange,
-    tellWake: (at) => send({ type: 'wake', at }),
+    tellWake,
     onChange: onChange.add,
     onWake: onWake.add,
-    announce(change) {
-      onChange.tell(change)
-      tellChange(change)
+    announce(changes, wakeAt) {
+      for (const change of changes) {
+        onChange.tell(change)
+        tellChange(change)
+      }
+      if (wakeAt === null) return
+      onWake.tell(wakeAt)
+      tellWake(wakeAt)
     },
     close: () => channel?.close(),
   }
