@@ -7,7 +7,7 @@ export interface TextQuestion {
   readonly initial?: string
   /** Whether the answer may be empty. Default `false`. */
   readonly isOptional?: boolean
-  /** What is wrong with an answer, as a sentence; `undefined` where nothing is. */
+  /** How to write it instead, as a sentence such as `Write it like: 14:30.`; `undefined` where it fits. */
   readonly check?: (answer: string) => string | undefined
 }
 

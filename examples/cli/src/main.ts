@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { perform } from './program.ts'
+import { enableCompileCache } from 'node:module'
 
 // A reader that has seen enough, such as `head`, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -7,4 +7,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(0)
 })
 
+enableCompileCache()
+const { perform } = await import('./program.ts')
 process.exitCode = await perform(process.argv.slice(2))

@@ -3,6 +3,7 @@ import {
   localDateTime,
   localTime,
   type Moment,
+  momentDate,
   momentStart,
   toLocalIso,
 } from '@afterview/time'
@@ -32,6 +33,11 @@ export function sayMoment(moment: Moment, zone: string): string {
   const own = sayInstant(instant, zone)
   if (moment.kind === 'instant' || isSameClock(instant, moment.zone, zone)) return own
   return `${own} (${localTime(instant, moment.zone)} ${moment.zone})`
+}
+
+/** The day of a moment in a zone, without its year, such as `Wed 25 Nov`. */
+export function sayDay(moment: Moment, zone: string): string {
+  return sayDate(momentDate(moment, zone)).replace(/ \d{4}$/, '')
 }
 
 /** A zone with its offset at an instant, such as `Europe/Amsterdam, UTC+01:00`. */

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { isAfterviewError } from '@afterview/time'
 import type { Command } from './command.ts'
 import { commands } from './commands.ts'
+import { printCandidates } from './complete.ts'
 import { exitCodeOf, exitCodes } from './exit-code.ts'
 import { commandHelp, generalHelp } from './help.ts'
 import { nearest } from './nearest.ts'
@@ -17,6 +19,8 @@ export async function perform(
   try {
     if (name === undefined) return help(undefined, exitCodes.usage)
     if (name === '--help' || name === '-h' || name === 'help') return help(args[0], exitCodes.done)
+    if (name === 'complete') return await printCandidates(commands, args, world)
+    if (name === '--version') return version()
     const command = requireCommand(name)
     if (asksForHelp(args)) return help(name, exitCodes.done)
     return await command.run(readCall(command, args, world))
@@ -25,6 +29,14 @@ export async function perform(
     process.stderr.write(`${errorText(error, args.includes('--json'))}\n`)
     return exitCodeOf(error.code)
   }
+}
+
+function version(): number {
+  const manifest: unknown = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  )
+  process.stdout.write(`${String(Reflect.get(Object(manifest), 'version'))}\n`)
+  return exitCodes.done
 }
 
 function errorText(

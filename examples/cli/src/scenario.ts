@@ -18,11 +18,15 @@ const bundled = join(import.meta.dirname, '..', 'scenarios')
 export function scenarioPath(name: string): string {
   const path = join(bundled, `${name}.json`)
   if (existsSync(path)) return path
-  const names = readdirSync(bundled).map((file) => basename(file, '.json'))
   throw new AfterviewError('scenario-unknown', {
     happened: `there is no bundled scenario "${name}"`,
-    fix: `use one of ${names.join(', ')}`,
+    fix: `use one of ${scenarioNames().join(', ')}`,
   })
+}
+
+/** The names of the bundled scenarios. */
+export function scenarioNames(): readonly string[] {
+  return readdirSync(bundled).map((file) => basename(file, '.json'))
 }
 
 /** Reads a scenario file. Throws `scenario-unreadable`, or `scenario-malformed` naming the field. */

@@ -1,4 +1,11 @@
-import type { AgendaKind, AgendaRecord, EventType } from '@afterview/core'
+import {
+  type AgendaRecord,
+  type EventType,
+  placeName,
+  placeOf,
+  type Snapshot,
+} from '@afterview/core'
+import { paint } from './paint.ts'
 
 const happenings: Readonly<Record<EventType, string>> = {
   'interview.ended': 'The interview ended',
@@ -44,7 +51,7 @@ const happenings: Readonly<Record<EventType, string>> = {
   'candidate.movedOn': 'You moved on',
 }
 
-const chores: Readonly<Record<AgendaKind, string>> = {
+const chores: Readonly<Record<string, string>> = {
   askTimeframe: 'ask how and when they decide',
   rebookInterview: 'offer another time for the interview',
   thankYou: 'thank {personName}',
@@ -67,6 +74,7 @@ const chores: Readonly<Record<AgendaKind, string>> = {
   replyToRejection: 'answer the refusal, once it has cooled',
   askFeedback: 'ask for feedback, once',
   moveOn: 'write down what you learned, and go on',
+  obligation: '{task}',
 }
 
 const places: Readonly<Record<string, string>> = {
@@ -100,6 +108,25 @@ const places: Readonly<Record<string, string>> = {
   'closed.presumedNo': 'closed: presumed no',
 }
 
+const timers: Readonly<Record<string, string>> = {
+  interviewOver: 'the interview should be over',
+  closingCaptured: 'an hour after the interview',
+  thankYouDue: 'the day for thanks is over',
+  thankYouLapsed: 'it is too late for thanks',
+  checkInDue: 'their time has passed',
+  quiet: 'two weeks without a word',
+  presumedNo: 'a month without a word',
+  holdReview: 'a month on hold',
+  pauseOver: 'your pause is over',
+  invitationDue: 'the invitation wants an answer',
+  offerReminderFirst: 'two days left for the offer',
+  offerReminderLast: 'one day left for the offer',
+  offerLapsed: 'the deadline of the offer has passed',
+  employmentStarts: 'the first day has come',
+  cooledOff: 'a night has passed',
+  rejectionSettled: 'a week has passed',
+}
+
 /** What happened, as a short sentence without a stop. */
 export function sayEvent(type: string): string {
   return Object.hasOwn(happenings, type) ? happenings[type as EventType] : type
@@ -107,10 +134,21 @@ export function sayEvent(type: string): string {
 
 /** What is to be done, or awaited. */
 export function sayItem({ kind, facts }: Pick<AgendaRecord, 'kind' | 'facts'>): string {
-  return chores[kind].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
+  return (chores[kind] ?? kind).replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '')
 }
 
 /** Where the application stands. */
 export function sayPlace(name: string): string {
   return places[name] ?? name
+}
+
+/** Where an application stands, as a line of its own. */
+export function placeLine(snapshot: Snapshot): string {
+  return paint('green', `→ ${sayPlace(placeName(placeOf(snapshot.machine.value)))}`)
+}
+
+/** What a timer stands for, by its id. */
+export function sayTimer(timerId: string): string {
+  const name = timerId.split('.')[2] ?? timerId
+  return timers[name] ?? name
 }

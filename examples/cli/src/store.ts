@@ -14,8 +14,10 @@ export async function withStore<Result>(
   use: (afterview: Afterview) => Promise<Result>,
 ): Promise<Result> {
   const { clock } = call.world
+  const file = storeFile(call)
+  makeFolder(file)
   const afterview = await createAfterview({
-    engine: sqliteEngine({ file: storeFile(call) }),
+    engine: sqliteEngine({ file }),
     clock,
     zone: ownZone(),
     report: ({ message }) => process.stderr.write(`${paint('yellow', message, process.stderr)}\n`),
@@ -33,14 +35,16 @@ export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** `--db`, else AFTERVIEW_DB, else the platform's folder for data of programs. Makes the folder. */
-function storeFile(call: Call): string {
+/** The database: `--db`, else AFTERVIEW_DB, else in the platform's folder for data of programs. */
+export function storeFile(call: Call): string {
   const { env } = call.world
   const named = call.text('db') ?? (env['AFTERVIEW_DB'] || undefined)
-  const file = named ?? join(dataFolder(process.platform, env, homedir()), 'afterview.db')
+  return named ?? join(dataFolder(process.platform, env, homedir()), 'afterview.db')
+}
+
+function makeFolder(file: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
-    return file
   } catch (cause) {
     throw new AfterviewError('db-not-writable', {
       happened: `the folder of ${file} cannot be made`,

@@ -6,7 +6,8 @@ const NARROWEST = 8
 
 /**
  * Rows of plain texts in columns under a heading. Where the terminal is too narrow the widest
- * columns are cut, each as little as it can be; without a terminal nothing is.
+ * columns are cut, each as little as it can be, but never the first, which is there to be copied.
+ * Without a terminal nothing is cut.
  */
 export function table(
   heading: readonly string[],
@@ -26,15 +27,15 @@ export function table(
 }
 
 /** Takes from the widest column until all fit, or none can give more. */
-function squeeze(natural: readonly number[], width: number): readonly number[] {
-  const widths = [...natural]
-  const room = width - GAP.length * (natural.length - 1)
+function squeeze([first = 0, ...others]: readonly number[], width: number): readonly number[] {
+  const widths = [...others]
+  const room = width - first - GAP.length * others.length
   while (sum(widths) > room) {
     const widest = Math.max(...widths)
     if (widest <= NARROWEST) break
-    widths[widths.indexOf(widest)] = widest - 1
+    widths[widths.lastIndexOf(widest)] = widest - 1
   }
-  return widths
+  return [first, ...widths]
 }
 
 function sum(numbers: readonly number[]): number {

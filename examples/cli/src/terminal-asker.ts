@@ -7,7 +7,7 @@ export function terminalAsker(): Asker {
   return {
     text: async ({ message, example, initial, isOptional = false, check }) => {
       const answer = await text({
-        message: isOptional ? `${message} (Enter to leave out)` : message,
+        message: isOptional && initial === undefined ? `${message} (optional)` : message,
         ...(example === undefined ? {} : { placeholder: example }),
         ...(initial === undefined ? {} : { initialValue: initial }),
         validate: (value) => problemWith(value ?? '', isOptional, check),

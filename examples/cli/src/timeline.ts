@@ -10,12 +10,13 @@ import type { HistoryEntry } from '@afterview/engine'
 import { momentStart, type Timeframe } from '@afterview/time'
 import type { Artifacts } from './artifacts.ts'
 import type { Desk } from './desk.ts'
+import { sayDetails } from './history-lines.ts'
 import { sayInstant, sayMoment, sayWindow, sayZone } from './moments.ts'
 import { paint } from './paint.ts'
 import { print } from './print.ts'
 import type { RefusedEvent } from './run.ts'
 import type { Scenario } from './scenario.ts'
-import { sayEvent, sayItem, sayPlace } from './sentences.ts'
+import { sayEvent, sayItem, sayPlace, sayTimer } from './sentences.ts'
 import type { Told } from './telling.ts'
 
 /** Prints who applies where, and in whose time the timeline is told. */
@@ -69,7 +70,7 @@ function printEntry(entry: HistoryEntry, zone: string): void {
       return
     case 'event':
       return print(
-        `${paint('cyan', when)} ${paint('bold', sayEvent(entry.event.type))}${details(entry.event)}`,
+        `${paint('cyan', when)} ${paint('bold', sayEvent(entry.event.type))}${sayDetails(entry.event)}`,
       )
     case 'timer':
       return print(`${paint('cyan', when)} ${paint('dim', sayTimer(entry.timerId))}`)
@@ -136,37 +137,6 @@ function sayValue(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number'
     ? String(value)
     : JSON.stringify(value)
-}
-
-function sayTimer(timerId: string): string {
-  const name = timerId.split('.')[2] ?? timerId
-  return timers[name] ?? name
-}
-
-const timers: Readonly<Record<string, string>> = {
-  interviewOver: 'the interview should be over',
-  closingCaptured: 'an hour after the interview',
-  thankYouDue: 'the day for thanks is over',
-  thankYouLapsed: 'it is too late for thanks',
-  checkInDue: 'their time has passed',
-  quiet: 'two weeks without a word',
-  presumedNo: 'a month without a word',
-  holdReview: 'a month on hold',
-  pauseOver: 'your pause is over',
-  invitationDue: 'the invitation wants an answer',
-  offerReminderFirst: 'two days left for the offer',
-  offerReminderLast: 'one day left for the offer',
-  offerLapsed: 'the deadline of the offer has passed',
-  employmentStarts: 'the first day has come',
-  cooledOff: 'a night has passed',
-  rejectionSettled: 'a week has passed',
-}
-
-function details(event: object): string {
-  const { phrase, interviewerId, topic, reason }: Partial<Record<string, unknown>> = { ...event }
-  const said = typeof phrase === 'string' ? `“${phrase}”` : undefined
-  const parts = [said, interviewerId, topic, reason].filter((part) => typeof part === 'string')
-  return parts.length === 0 ? '' : `: ${parts.join(', ')}`
 }
 
 function otherZone(company: string, own: string): string {

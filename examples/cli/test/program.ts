@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { systemClock } from '@afterview/engine'
 import { vi } from 'vitest'
 import { perform } from '../src/program.ts'
+import type { World } from '../src/world.ts'
 
 const main = join(import.meta.dirname, '..', 'src', 'main.ts')
 
@@ -14,11 +16,27 @@ export interface Run {
   readonly stderr: string
 }
 
+/** A world in which nobody is asked and nothing stops. */
+export function quietWorld(changes: Partial<World> = {}): World {
+  return {
+    asker: undefined,
+    clock: systemClock(),
+    env: {},
+    stopped: () => Promise.resolve(),
+    ...changes,
+  }
+}
+
 /** Performs a call in this process, with what it prints collected. */
-export async function run(...args: readonly string[]): Promise<Run> {
+export function run(...args: readonly string[]): Promise<Run> {
+  return runIn(quietWorld(), ...args)
+}
+
+/** Performs a call in a world of its own. */
+export async function runIn(world: World, ...args: readonly string[]): Promise<Run> {
   const [stdout, stderr] = [collect('stdout'), collect('stderr')]
   try {
-    const status = await perform(args)
+    const status = await perform(args, world)
     return { status, stdout: stdout.text(), stderr: stderr.text() }
   } finally {
     stdout.stop()
@@ -26,11 +44,17 @@ export async function run(...args: readonly string[]): Promise<Run> {
   }
 }
 
-/** Starts the program as a person would, without colours. */
+/** Starts the program as a person would, without a terminal. */
 export function start(...args: readonly string[]): Run {
+  return startWith({ NO_COLOR: '1' }, ...args)
+}
+
+/** Starts the program with variables of its own. */
+export function startWith(env: Readonly<Record<string, string>>, ...args: readonly string[]): Run {
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...inherited, ...env },
   })
   return { status, stdout, stderr }
 }

@@ -1,13 +1,20 @@
-import { type Command, flagOption, textOption } from '../command.ts'
+import { type Command, flagFor, takes } from '../command.ts'
 import { runScenario } from '../run.ts'
 import { readScenario, scenarioPath } from '../scenario.ts'
 
 /** Runs a bundled scenario. */
 export const demo: Command = {
   name: 'demo',
-  usage: 'demo [scenario] [--out <dir>]',
-  about: 'run a bundled scenario (default: two-rounds-to-an-offer)',
-  options: { out: textOption, now: textOption, json: flagOption, 'keep-going': flagOption },
+  usage: 'demo [scenario]',
+  about: 'watch a made-up application live its life; nothing of yours is touched',
+  examples: ['demo', 'demo silence-and-revival'],
+  options: {
+    out: takes('<dir>', 'where the results are written (default: afterview-demo)'),
+    now: takes('<instant>', 'the instant at which the story ends'),
+    json: flagFor('print JSON instead of the timeline'),
+    'keep-going': flagFor('go on after a refused event, and list those in refused.json'),
+  },
+  words: ['scenario'],
   run: (call) => {
     const [name = 'two-rounds-to-an-offer'] = call.words
     return runScenario(readScenario(scenarioPath(name)), {

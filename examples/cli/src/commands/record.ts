@@ -1,108 +1,87 @@
-import { createInterface } from 'node:readline/promises'
-import { placeName, placeOf } from '@afterview/core'
-import type { Timeframe } from '@afterview/time'
-import type { Afterview, Recorded } from 'afterview'
-import { type Call, type Command, shared, textOption } from '../command.ts'
+import type { Snapshot } from '@afterview/core'
+import type { Afterview } from 'afterview'
+import { chooseApplication } from '../application-choice.ts'
+import { type Call, type Command, shared, takes } from '../command.ts'
+import { askEvent, eventOptions, givenFields } from '../event-questions.ts'
+import { exitCodes } from '../exit-code.ts'
+import { instantOption } from '../instant-option.ts'
 import { readJsonText } from '../json-file.ts'
-import { sayWindow } from '../moments.ts'
-import { paint } from '../paint.ts'
-import { print, printJson } from '../print.ts'
-import { sayItem, sayPlace } from '../sentences.ts'
+import { presentOf } from '../present.ts'
+import { printJson } from '../print.ts'
+import { printRecorded } from '../recorded-lines.ts'
+import { sayEvent } from '../sentences.ts'
 import { withStore } from '../store.ts'
+import { chooseReading } from '../timeframe-question.ts'
 import { usageError } from '../usage.ts'
+import { zoneOf } from '../zone-of.ts'
 
 /** Records what happened. */
 export const record: Command = {
   name: 'record',
-  usage: 'record <application> <event> [--phrase <words>] [--reading <n>]',
-  about: 'record what happened, such as: record acme timeframe.given --phrase "by Friday"',
+  usage: 'record [application] [event]',
+  about: 'record what has happened',
+  details: [
+    'Events are facts: interview.ended, thankYou.sent, offer.extended. In a terminal you choose among those that can happen now, and are asked for what the event needs. An event that cannot happen is refused with the list of those that can, and nothing changes.',
+    'What an employer says about time (--phrase) is read as dates in the zone and calendar of the employer; where the words can mean several things you say which (--reading).',
+  ],
+  examples: [
+    'record acme interview.ended',
+    'record acme timeframe.given --phrase "by Friday" --reading 1',
+    'record acme thankYou.sent --interviewer sam',
+    'record acme offer.extended --medium phone --respond-by "fri 17:00"',
+  ],
   options: {
-    json: shared.json,
-    db: shared.db,
-    at: textOption,
-    phrase: textOption,
-    reading: textOption,
-    key: textOption,
-    fields: textOption,
+    ...eventOptions,
+    reading: takes('<n>', 'which understanding of the words is meant, from 1'),
+    at: takes('<instant>', 'when it happened (default: now)'),
+    fields: takes('<json>', 'further fields of the event, as a JSON object'),
+    key: takes('<key>', 'the same key twice records the event once'),
+    ...shared,
   },
-  run: (call) => {
-    const [applicationId, type] = call.words
-    if (applicationId === undefined || type === undefined) {
-      throw usageError(
-        'record needs an application and an event',
-        'call it like: afterview record acme interview.ended',
-      )
-    }
-    const event = { ...fieldsOf(call), type }
-    return withStore(call, async (afterview) => {
-      const choice = await chooseReading(afterview, applicationId, event, call)
+  words: ['application', 'event'],
+  run: (call) =>
+    withStore(call, async (afterview) => {
+      const snapshot = await chooseApplication(call, afterview)
+      const event = await readEvent(call, afterview, snapshot)
+      const timeframe = await afterview.understand(snapshot.applicationId, event)
+      const reading = await chooseReading(call, timeframe)
       const key = call.text('key')
-      const recorded = await afterview.record(applicationId, event, {
-        ...(choice === undefined ? {} : { reading: choice }),
+      const recorded = await afterview.record(snapshot.applicationId, event, {
+        ...(reading === undefined ? {} : { reading }),
         ...(key === undefined ? {} : { key }),
       })
       if (call.has('json')) printJson(recorded)
-      else printRecorded(recorded)
-      return recorded.accepted ? 0 : 1
-    })
-  },
+      else printRecorded(recorded, reading)
+      return recorded.accepted ? exitCodes.done : exitCodes.refused
+    }),
 }
 
-function fieldsOf(call: Call): object {
+async function readEvent(call: Call, afterview: Afterview, snapshot: Snapshot): Promise<object> {
   const fields = call.text('fields')
-  const [at, phrase] = [call.text('at'), call.text('phrase')]
-  return {
-    ...(fields === undefined ? {} : readJsonText(fields)),
-    ...(at === undefined ? {} : { at }),
-    ...(phrase === undefined ? {} : { phrase }),
-  }
+  const given = fields === undefined ? {} : readJsonText(fields)
+  const type = call.words[1] ?? (await chooseEvent(call, afterview, snapshot.applicationId))
+  const here = { now: presentOf(call), zone: zoneOf(snapshot) }
+  // What is given as JSON is complete by itself: the core names what it lacks.
+  const said =
+    fields === undefined
+      ? await askEvent(call, afterview.lifecycle, snapshot, type, here)
+      : givenFields(call, here)
+  const { now } = instantOption(call, 'now')
+  const { at = now } = instantOption(call, 'at')
+  return { ...given, ...said, ...(at === undefined ? {} : { at }), type }
 }
 
-/** `--reading n`; in a terminal an ambiguous phrase is asked about; otherwise the first reading. */
-async function chooseReading(
+async function chooseEvent(
+  { asker }: Call,
   afterview: Afterview,
   applicationId: string,
-  event: object,
-  call: Call,
-): Promise<number | undefined> {
-  const given = call.text('reading')
-  if (given !== undefined) return Number(given)
-  if (!process.stdin.isTTY || call.has('json')) return undefined
-  const timeframe = await afterview.understand(applicationId, event)
-  if (timeframe === undefined || timeframe === null || timeframe.readings.length < 2)
-    return undefined
-  return askReading(timeframe)
-}
-
-async function askReading({ matchedText, readings }: Timeframe): Promise<number> {
-  print(`“${matchedText}” can mean:`)
-  for (const [index, reading] of readings.entries()) {
-    print(`  ${index + 1}  ${sayWindow(reading)}  ${paint('dim', reading.reason)}`)
+): Promise<string> {
+  if (asker === undefined) {
+    throw usageError('record needs an event', 'call it like: afterview record acme interview.ended')
   }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question('Which is meant? [1] ')
-  terminal.close()
-  return answer.trim() === '' ? 1 : Number(answer)
-}
-
-function printRecorded(recorded: Recorded): void {
-  if (!recorded.accepted) {
-    print(paint('red', `Refused: ${recorded.reason.message}. Fix: ${recorded.reason.fix}.`))
-    print(`Possible now: ${recorded.possible.join(', ') || 'nothing'}`)
-    return
-  }
-  print(paint('green', `→ ${sayPlace(placeName(placeOf(recorded.snapshot.machine.value)))}`))
-  if (recorded.timeframe === null) print('There is no date in these words; none is invented.')
-  else if (recorded.timeframe !== undefined) printReadings(recorded.timeframe)
-  for (const item of recorded.agenda?.added ?? []) print(`  + ${sayItem(item)}`)
-  for (const item of recorded.agenda?.moved ?? []) print(`  ~ ${sayItem(item)}`)
-  for (const item of recorded.agenda?.closed ?? []) print(`  − ${sayItem(item)} (${item.state})`)
-}
-
-function printReadings({ readings }: Timeframe): void {
-  const [chosen, ...others] = readings
-  if (chosen !== undefined) print(`Understood as ${sayWindow(chosen)}`)
-  for (const [index, reading] of others.entries()) {
-    print(paint('dim', `  or --reading ${index + 2}: ${sayWindow(reading)} (${reading.reason})`))
-  }
+  const possible = await afterview.possible(applicationId)
+  return asker.choose({
+    message: 'What has happened?',
+    options: possible.map((type) => ({ value: type, label: sayEvent(type), hint: type })),
+  })
 }

@@ -1,4 +1,4 @@
-import { type Command, flagOption, textOption } from '../command.ts'
+import { type Command, flagFor, takes } from '../command.ts'
 import { runScenario } from '../run.ts'
 import { readScenario } from '../scenario.ts'
 import { usageError } from '../usage.ts'
@@ -6,9 +6,18 @@ import { usageError } from '../usage.ts'
 /** Runs a scenario of one's own. */
 export const run: Command = {
   name: 'run',
-  usage: 'run <scenario.json> --out <dir> [--keep-going]',
+  usage: 'run <scenario.json> --out <dir>',
   about: 'run a scenario of your own',
-  options: { out: textOption, now: textOption, json: flagOption, 'keep-going': flagOption },
+  details: [
+    'A scenario is { "input": …, "policy"?: …, "events": […] }. Its timeline is printed, and snapshot.json, agenda.json, calendar.ics and the letters are written to the folder: all of them, or none.',
+  ],
+  options: {
+    out: takes('<dir>', 'where the results are written'),
+    now: takes('<instant>', 'the instant at which the story ends (default: its last event)'),
+    json: flagFor('print JSON instead of the timeline'),
+    'keep-going': flagFor('go on after a refused event, and list those in refused.json'),
+  },
+  words: ['file'],
   run: async (call) => {
     const [path] = call.words
     const out = call.text('out')

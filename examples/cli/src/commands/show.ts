@@ -1,54 +1,53 @@
-import { contextOf, placeName, placeOf } from '@afterview/core'
-import { AfterviewError } from '@afterview/time'
-import { type Command, shared } from '../command.ts'
-import { instantOption } from '../instant-option.ts'
+import { contextOf, presentRound, type Snapshot } from '@afterview/core'
 import { sayAgenda } from '../agenda-lines.ts'
-import { sayInstant } from '../moments.ts'
+import { chooseApplication, titleOf } from '../application-choice.ts'
+import { type Command, shared } from '../command.ts'
+import { sayHistory } from '../history-lines.ts'
+import { sayMoment } from '../moments.ts'
 import { paint } from '../paint.ts'
+import { presentOf } from '../present.ts'
 import { print, printJson } from '../print.ts'
-import { sayEvent, sayPlace } from '../sentences.ts'
+import { wrap } from '../screen.ts'
+import { placeLine } from '../sentences.ts'
 import { withStore } from '../store.ts'
-import { usageError } from '../usage.ts'
+import { zoneOf } from '../zone-of.ts'
 
 /** Shows one application: what happened, where it stands, what is next, what is possible. */
 export const show: Command = {
   name: 'show',
-  usage: 'show <application>',
+  usage: 'show [application]',
   about: 'what happened to an application, and what can happen now',
+  examples: ['show acme', 'show acme --now 2027-01-04T09:00:00Z'],
   options: shared,
-  run: (call) => {
-    const [applicationId] = call.words
-    if (applicationId === undefined)
-      throw usageError('show needs an application', 'afterview list names them')
-    return withStore(call, async (afterview) => {
-      const snapshot = await afterview.read(applicationId)
-      if (snapshot === undefined) throw unknown(applicationId)
-      const history = await afterview.engine.history(applicationId)
-      const items = await afterview.agenda({ applicationId, ...instantOption(call, 'now') })
-      const possible = await afterview.possible(applicationId)
-      if (call.has('json')) printJson({ snapshot, history, agenda: items, possible })
+  words: ['application'],
+  run: (call) =>
+    withStore(call, async (afterview) => {
+      const { lifecycle, engine } = afterview
+      const now = presentOf(call)
+      const stored = await chooseApplication(call, afterview)
+      const { applicationId } = stored
+      const { snapshot } = lifecycle.catchUp(stored, now)
+      const history = await engine.history(applicationId)
+      const agenda = await afterview.agenda({ applicationId, now })
+      const possible = lifecycle.possibleEvents(snapshot)
+      if (call.has('json')) printJson({ snapshot, history, agenda, possible })
       else {
-        const { candidate, company, role } = contextOf(snapshot)
-        print(
-          paint('bold', `${role} at ${company.name}`),
-          sayPlace(placeName(placeOf(snapshot.machine.value))),
-          '',
-        )
-        for (const entry of history) {
-          if (entry.type === 'event')
-            print(`${sayInstant(entry.at, candidate.zone)}  ${sayEvent(entry.event.type)}`)
-        }
-        print('', ...items.flatMap(sayAgenda), '', paint('dim', `possible: ${possible.join(', ')}`))
+        print(...sayWho(snapshot), placeLine(snapshot))
+        print('', ...sayHistory(history, zoneOf(snapshot)))
+        print('', ...agenda.flatMap(sayAgenda))
+        print('', paint('dim', wrap(`possible: ${possible.join(', ')}`, 10)))
       }
       return 0
-    })
-  },
+    }),
 }
 
-function unknown(applicationId: string): AfterviewError {
-  return new AfterviewError('application-unknown', {
-    happened: `there is no application "${applicationId}"`,
-    fix: 'afterview list names them',
-    details: { applicationId },
-  })
+function sayWho(snapshot: Snapshot): readonly string[] {
+  const { candidate } = contextOf(snapshot)
+  const { number, medium, startsAt, endsAt, interviewers } = presentRound(contextOf(snapshot))
+  const names = interviewers.map(({ name }) => name).join(', ')
+  const when = sayMoment(startsAt ?? endsAt, candidate.zone)
+  return [
+    paint('bold', titleOf(snapshot)),
+    wrap(`Round ${number}, ${medium}, ${when}${names === '' ? '' : ` with ${names}`}`),
+  ]
 }
