@@ -41,6 +41,11 @@ interface EngineUnderTest {
     readonly plant?: (applicationId: string, snapshot: unknown) => Promise<void>;
     /** Makes the next durable writes of every engine fail with nothing written. */
     readonly failWrites?: (count: number) => void;
+    /**
+     * Resolves when nothing goes on any more that does not wait for the clock or for a handler: for
+     * engines that do their work outside the process. Default: one turn of the event loop.
+     */
+    readonly rest?: () => Promise<void>;
     /** Disposes what is still open and throws the data away. */
     close(): Promise<void>;
 }
