@@ -11,9 +11,11 @@ import type { Disposable, Engine, Listed, ListQuery, Page } from '@afterview/eng
 import type { MenuItem } from '@afterview/plugin-host'
 import type { Timeframe } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
+import type { ClassifyQuery, ProposedEvent } from './classification.ts'
 import type { CalendarQuery } from './calendar-export.ts'
 import type { AfterviewChange } from './change.ts'
 import type { AfterviewDiagnostics } from './diagnostics.ts'
+import type { ExportedFile, ExportQuery } from './exports.ts'
 import type { DraftChoice, LetterDraft } from './letter-draft.ts'
 import type { AfterviewCommands, AfterviewPlugins, PlaceOfUse } from './plugins.ts'
 import type { RecordChoice, Recorded } from './recording.ts'
@@ -71,6 +73,16 @@ export interface Afterview {
   calendar(query?: CalendarQuery): Promise<string>
   /** Answers a calendar subscription: GET or HEAD of `/calendar/<token>.ics`; 404 for anything else. */
   feed(request: Request): Promise<Response>
+  /**
+   * Lets an exporter of a plugin write a file of all applications, or of one. Rejects with
+   * `handler-unknown`, `export-malformed`, or what went wrong in the plugin.
+   */
+  export(exporterId: string, query?: ExportQuery): Promise<ExportedFile>
+  /**
+   * What a message means, as far as the classifiers of plugins can tell, the surest first. Nothing
+   * is recorded: show it to the person, and `record` what they confirm.
+   */
+  classify(text: string, query?: ClassifyQuery): Promise<readonly ProposedEvent[]>
   /** Calls the listener after every durable change. */
   onDidChange(listener: (change: AfterviewChange) => void): Disposable
   /** The plugins: what they are, how they are doing, and what they propose. */

@@ -1,9 +1,9 @@
 import {
-  type Calendar,
   type CalendarProblem,
   createFeed,
   type Feed,
   type FeedOptions,
+  type FeedWriter,
   type Subscription,
 } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
@@ -31,7 +31,7 @@ export interface AgendaFeedOptions extends Pick<FeedOptions, 'path' | 'refreshMi
 
 /** What a feed is made of. */
 export interface AgendaFeedWorld extends AgendaFeedOptions {
-  readonly calendar: Calendar
+  readonly writer: FeedWriter
   readonly now: () => string
   readonly items: (query: AgendaQuery) => Promise<readonly AgendaItem[]>
   readonly report: (problem: AfterviewError) => void
@@ -39,10 +39,10 @@ export interface AgendaFeedWorld extends AgendaFeedOptions {
 
 /** Serves the agenda to those who subscribe with a token that the host knows. */
 export function createAgendaFeed(world: AgendaFeedWorld): Feed {
-  const { calendar, now, items, report, find = () => undefined, ...options } = world
+  const { writer, now, items, report, find = () => undefined, ...options } = world
   return createFeed({
     ...options,
-    calendar,
+    calendar: writer,
     now,
     find: async (digest) => {
       const found = await find(digest)

@@ -1,7 +1,12 @@
 import type { AgendaItem } from '@afterview/core'
-import { type Calendar, type CalendarProblem, type FileOptions } from '@afterview/calendar'
+import type { CalendarProblem, FeedWriter, FileOptions } from '@afterview/calendar'
+import type { PluginHost } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
+import { toJson } from './application-view.ts'
+import { builtinMissing } from './builtin-plugins.ts'
+import { calendarExporter } from './calendar-plugin.ts'
+import { callExporter } from './exports.ts'
 
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */
 export interface CalendarQuery
@@ -10,16 +15,50 @@ export interface CalendarQuery
     Pick<FileOptions, 'name' | 'locale' | 'hide'> {}
 
 /** Writes items as the text of an `.ics` file; what could not be written as it stands is reported. */
-export function exportCalendar(
+export async function exportCalendar(
+  host: PluginHost,
   items: readonly AgendaItem[],
-  calendar: Calendar,
   query: CalendarQuery & { readonly now: string },
   report: (problem: AfterviewError) => void,
-): string {
+): Promise<string> {
   const { applicationId: _, ...file } = query
-  const document = calendar.file(items, file)
-  for (const problem of document.problems) report(problemError(problem))
-  return document.text
+  const { text, problems } = await writeCalendar(host, items, file)
+  for (const problem of problems) report(problemError(problem))
+  return text
+}
+
+/** Writes the agenda through the calendar exporter. Rejects with `builtin-missing` without one. */
+async function writeCalendar(
+  host: PluginHost,
+  items: readonly AgendaItem[],
+  options: FileOptions,
+): Promise<CalendarFile> {
+  const isThere = host.contributions('exporters').some(({ item }) => item.id === calendarExporter)
+  if (!isThere) throw builtinMissing('afterview.calendar', 'the agenda cannot be written as .ics')
+  const snapshot = toJson({ agenda: items, now: options.now ?? null })
+  const file = await callExporter(host, calendarExporter, snapshot, { options: toJson(options) })
+  const { content, changedAt, problems = [] } = file
+  return {
+    text: content,
+    problems: problems.map((problem) => ({ fix: '', itemId: '', isLeftOut: false, ...problem })),
+    ...(changedAt === undefined ? {} : { changedAt }),
+  }
+}
+
+interface CalendarFile {
+  readonly text: string
+  readonly changedAt?: string
+  readonly problems: readonly CalendarProblem[]
+}
+
+/** Writes feeds through the calendar exporter. */
+export function feedWriter(host: PluginHost): FeedWriter {
+  return {
+    async file(items, options = {}) {
+      const { text, ...document } = await writeCalendar(host, items, options)
+      return { ...document, bytes: () => new TextEncoder().encode(text) }
+    },
+  }
 }
 
 /** A problem of a calendar as the error that a host is told of. */

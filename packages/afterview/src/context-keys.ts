@@ -1,18 +1,30 @@
-import { contextOf, placeName, placeOf, presentRound, type Snapshot } from '@afterview/core'
-import type { JsonObject } from '@afterview/plugin-host'
+import {
+  contextOf,
+  type LifecycleContext,
+  type Place,
+  placeName,
+  placeOf,
+  presentRound,
+  type Snapshot,
+} from '@afterview/core'
+import type { JsonObject, PluginHost } from '@afterview/plugin-host'
 import { countedDays } from './application-view.ts'
 
 /**
  * What when-clauses of plugins see of an application. Every plugin can read it: no personal data is
- * in it. A key without a value is not there.
+ * in it. What is unknown is `null`.
  */
 export function contextKeysOf(snapshot: Snapshot, now: string): JsonObject {
-  const context = contextOf(snapshot)
   const place = placeOf(snapshot.machine.value)
+  return { ...applicationKeys(contextOf(snapshot), place), ...countedDays(snapshot, now) }
+}
+
+/** Those keys that do not depend on the present. */
+export function applicationKeys(context: LifecycleContext, place: Place): JsonObject {
   const round = presentRound(context)
   return {
     hasApplication: true,
-    applicationId: snapshot.applicationId,
+    applicationId: context.applicationId,
     stage: place.stage,
     place: placeName(place),
     round: round.number,
@@ -22,8 +34,15 @@ export function contextKeysOf(snapshot: Snapshot, now: string): JsonObject {
     hasTimeframe: context.wait.timeframe?.window != null,
     hasOffer: context.offer !== null,
     checkIns: context.wait.checkIns.length,
-    ...countedDays(snapshot, now),
   }
+}
+
+/** The settings of plugins as keys: `config.acmeNudges.days`. */
+export function configurationKeys(host: PluginHost): JsonObject {
+  const settings = host
+    .contributions('configuration')
+    .flatMap(({ item }) => Object.keys(item.properties))
+  return Object.fromEntries(settings.map((key) => [`config.${key}`, host.configuration.get(key)]))
 }
 
 /** The keys while no application is in focus. */

@@ -1,8 +1,15 @@
-import type { EventReport, PluginHost, Registration } from '@afterview/plugin-host'
+import type {
+  EventReport,
+  JsonValue,
+  PluginHost,
+  Registration,
+  ViewOutput,
+} from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import type { Focus } from './focus.ts'
 import type { Listeners } from './listeners.ts'
 import { type AfterviewPlugin, toPackage } from './plugin-definition.ts'
+import type { SearchView } from './search-view.ts'
 import type { AfterviewPlugins, PluginProposal } from './plugins.ts'
 
 /** What the plugins of an Afterview are made from. */
@@ -16,6 +23,9 @@ export interface PluginsWorld {
   readonly report: (problem: AfterviewError) => void
   /** What is declared has changed: the rules and the handlers follow. */
   readonly contributionsChanged: () => Promise<void>
+  readonly searchView: SearchView
+  /** What now has that id may be another plugin. */
+  readonly forgetBuiltin: (pluginId: string) => void
 }
 
 /** What a host app can do with its plugins. */
@@ -45,6 +55,7 @@ export function createPlugins(world: PluginsWorld): AfterviewPlugins {
     retry: (pluginId) => host.retry(pluginId),
     async reload(pluginId, next) {
       const registration = await host.reload(pluginId, next && toPackage(next))
+      if (next !== undefined) world.forgetBuiltin(pluginId)
       registrations.push(registration)
       await contributionsChanged()
       return registration
@@ -53,8 +64,16 @@ export function createPlugins(world: PluginsWorld): AfterviewPlugins {
     deactivate: (pluginId) => host.deactivate(pluginId),
     async unload(pluginId) {
       const reports = await host.unload(pluginId)
+      world.forgetBuiltin(pluginId)
       await contributionsChanged()
       return reports
+    },
+    view: async (viewId, { applicationId } = {}) => {
+      const shown = await host.call('view', viewId, {
+        snapshot: await world.searchView(applicationId),
+      })
+      if (isView(shown)) return shown
+      throw malformedView(viewId)
     },
     onDidPropose: (listener) => proposals.add(listener),
   }
@@ -69,6 +88,19 @@ export async function registerPlugins(
   registrations.push(...added)
   for (const registration of added) if (!registration.isRegistered) report(refused(registration))
   return added
+}
+
+function isView(shown: JsonValue): shown is ViewOutput {
+  if (typeof shown !== 'object' || shown === null || !('title' in shown)) return false
+  return typeof shown['title'] === 'string' && Array.isArray(shown['items'])
+}
+
+function malformedView(viewId: string): AfterviewError {
+  return new AfterviewError('view-malformed', {
+    happened: `the view ${viewId} answered with no title and items`,
+    fix: 'answer with { "title": "…", "items": [{ … }] }',
+    details: { viewId },
+  })
 }
 
 function refused({ pluginId, diagnostics }: Registration): AfterviewError {

@@ -8,26 +8,23 @@ import {
 import {
   type AddressForm,
   createDraft,
-  createLetterBook,
   type Draft,
   type EmlOptions,
   isReady,
   type LetterBook,
   type LetterFacts,
   type LetterOutput,
-  type LetterPack,
   letterView,
   lint,
   type LintFinding,
   type MissingFact,
   type LintContext,
-  openPacks,
   type OtherNote,
   type RenderedLetter,
   type Tone,
 } from '@afterview/templates'
-import { letters as english } from '@afterview/templates/packs/en'
 import { AfterviewError } from '@afterview/time'
+import { languageOf, type LetterPacks, type Views } from './letter-packs.ts'
 import { type Addressee, addresseeOf, letterFacts, peopleOf, roundOf } from './letter-facts.ts'
 
 /** Letters beside those that are shipped. */
@@ -67,9 +64,6 @@ export interface LetterDraft extends Omit<Draft, 'subject' | 'eml'> {
   eml(options?: Partial<EmlOptions>): string
 }
 
-/** Views are made by `letterView`, and checked by the book when it renders. */
-type Views = Readonly<Record<LetterKind, object>>
-
 /** Writes letters for snapshots. */
 export interface Letters {
   /**
@@ -84,46 +78,15 @@ export interface Letters {
   ): Promise<LetterDraft>
 }
 
-/**
- * Opens the letters: packs of the host at once, shipped languages when they are first asked for.
- * Throws `pack-invalid` with every problem of every pack.
- */
-export function createLetters({ packs = [] }: LettersOptions = {}): Letters {
-  const own = openPacks([english, ...packs]).slice(1)
-  const books = new Map<string, Promise<LetterBook<Views>>>()
-  const bookFor = (language: string): Promise<LetterBook<Views>> => {
-    const book = books.get(language) ?? openBook(language, own)
-    books.set(language, book)
-    return book
-  }
+/** Writes letters with the packs that there are; one book for each language. */
+export function createLetters(packs: LetterPacks): Letters {
   return {
     draft: async (snapshot, kind, now, choice = {}) => {
       const locale = choice.locale ?? contextOf(snapshot).candidate.locale ?? 'en'
-      const book = await bookFor(languageOf(locale))
+      const book = await packs.bookFor(languageOf(locale))
       return draftLetter(book, { snapshot, kind, now, choice, locale })
     },
   }
-}
-
-const shipped: Readonly<Record<string, () => Promise<{ readonly letters: LetterPack }>>> = {
-  nl: () => import('@afterview/templates/packs/nl'),
-  de: () => import('@afterview/templates/packs/de'),
-  fr: () => import('@afterview/templates/packs/fr'),
-  es: () => import('@afterview/templates/packs/es'),
-}
-
-async function openBook(
-  language: string,
-  packs: readonly LetterPack[],
-): Promise<LetterBook<Views>> {
-  const more = Object.hasOwn(shipped, language) ? await shipped[language]?.() : undefined
-  return createLetterBook<Views>({
-    packs: [english, ...(more === undefined ? [] : [more.letters]), ...packs],
-  })
-}
-
-function languageOf(locale: string): string {
-  return locale.split('-')[0]?.toLowerCase() ?? 'en'
 }
 
 interface Request {

@@ -15,6 +15,7 @@ import type {
   PluginInfo,
   PointName,
   Registration,
+  ViewOutput,
 } from '@afterview/plugin-host'
 import type { Disposable } from '@afterview/engine'
 import type { AfterviewPlugin } from './plugin-definition.ts'
@@ -79,6 +80,8 @@ export interface AfterviewPlugins extends Pick<
   deactivate(pluginId: string): Promise<readonly DeactivationReport[]>
   /** Takes one out with everything that it contributes. */
   unload(pluginId: string): Promise<readonly DeactivationReport[]>
+  /** What a view of a plugin shows, as plain data: of one application, or of all. */
+  view(viewId: string, query?: { readonly applicationId?: string }): Promise<ViewOutput>
   /** Hears what plugins propose to the person. */
   onDidPropose(listener: (proposal: PluginProposal) => void): Disposable
 }

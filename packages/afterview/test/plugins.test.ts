@@ -1,4 +1,5 @@
 import { definePlugin } from '@afterview/plugin-host'
+import { builtinIds } from 'afterview'
 import { describe, expect, test } from 'vitest'
 import { createSearch } from './search.ts'
 
@@ -30,9 +31,8 @@ describe('commands of plugins', () => {
     await afterview.record('fernhill', { type: 'interview.ended', at: '2026-11-25T15:30:00+01:00' })
     expect(await afterview.menu('application')).toMatchObject([{ isEnabled: true }])
     expect(await afterview.commands.execute('nudges.greet')).toBe('hello')
-    expect(afterview.plugins.list()).toMatchObject([
-      { id: 'acme.nudges', state: { status: 'active' } },
-    ])
+    expect(afterview.plugins.get('acme.nudges').state.status).toBe('active')
+    expect(afterview.plugins.list().map(({ id }) => id)).toEqual([...builtinIds, 'acme.nudges'])
     expect((await afterview.plugins.why('nudges.greet')).text).toContain('It can run now.')
     await afterview.dispose()
   })

@@ -57,6 +57,8 @@ export type ExportProblem = {
   readonly message: string
   readonly fix?: string
   readonly itemId?: string
+  /** Whether the thing is missing from the export. Otherwise it is in it, shown otherwise. */
+  readonly isLeftOut?: boolean
 }
 
 /** Input of a classifier's handler: a message that came from outside. */

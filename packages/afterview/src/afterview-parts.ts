@@ -1,0 +1,133 @@
+import { createCalendar, type Feed } from '@afterview/calendar'
+import type { AgendaItem } from '@afterview/core'
+import { type Engine, memoryEngine, systemClock } from '@afterview/engine'
+import type { PluginHost, Registration } from '@afterview/plugin-host'
+import { type AfterviewError, parseInstant } from '@afterview/time'
+import { type AgendaQuery, listItems } from './agenda.ts'
+import { createAgendaFeed } from './agenda-feed.ts'
+import type { AfterviewOptions } from './afterview-options.ts'
+import { requireSnapshot } from './applications.ts'
+import { builtinIds, builtinPlugins, isBuiltin } from './builtin-plugins.ts'
+import { feedWriter } from './calendar-export.ts'
+import { createPlugins, registerPlugins } from './create-plugins.ts'
+import { createEffectDelivery, type EffectDelivery } from './effect-delivery.ts'
+import { createFocus, type Focus } from './focus.ts'
+import { createLetters, type Letters } from './letter-draft.ts'
+import { createLetterPacks, type LetterPacks } from './letter-packs.ts'
+import { createListeners } from './listeners.ts'
+import { openPluginHost } from './open-plugin-host.ts'
+import { createPluginFollower } from './plugin-follower.ts'
+import type { AfterviewPlugins, PluginProposal } from './plugins.ts'
+import { createRules, type Rules } from './rules.ts'
+import { createSearchView, type SearchView } from './search-view.ts'
+
+/** The parts of an Afterview, put together. */
+export interface AfterviewParts {
+  readonly engine: Engine
+  readonly rules: Rules
+  readonly host: PluginHost
+  readonly plugins: AfterviewPlugins
+  readonly focus: Focus
+  readonly letters: Letters
+  readonly feed: Feed
+  readonly searchView: SearchView
+  readonly delivery: EffectDelivery
+  readonly now: () => string
+  readonly report: (problem: AfterviewError) => void
+}
+
+/** Registers the plugins, makes the rules of what they declare, opens the engine, and starts. */
+export async function openParts(options: AfterviewOptions): Promise<AfterviewParts> {
+  const { clock = systemClock(), report = () => undefined } = options
+  const now = (): string => clock.now()
+  const proposals = createListeners<PluginProposal>(() => undefined)
+  const propose = (requests: readonly Omit<PluginProposal, 'at'>[]): void => {
+    for (const request of requests) proposals.tell({ ...request, at: parseInstant(now()) })
+  }
+  const host = openPluginHost(options, {
+    clock,
+    locale: options.locale,
+    report,
+    lifecycle: () => rules.lifecycle(),
+    read: (applicationId) => engine.read(applicationId),
+    propose,
+  })
+  const shipped = await registerBuiltins(host, options)
+  const registrations: Registration[] = []
+  await registerPlugins(options.plugins ?? [], { host, registrations, report })
+  const rules = await createRules({
+    host,
+    policy: options.policy,
+    holidays: options.holidays,
+    report,
+  })
+  const packs = await createLetterPacks({
+    host,
+    own: options.letters?.packs ?? [],
+    isChecked: (pluginId) => shipped.has(pluginId),
+    report,
+  })
+  const engine = await (options.engine ?? memoryEngine())({ lifecycle: rules.port, clock, report })
+  const read = (applicationId: string) => requireSnapshot(engine, applicationId)
+  const focus = createFocus({ context: host.context, now, read })
+  const { lifecycle } = rules
+  const follower = createPluginFollower({ host, lifecycle, now, report, propose })
+  const delivery = createEffectDelivery({ host, engine, lifecycle, now })
+  engine.subscribe((change) => {
+    focus.follow(change)
+    follower.follow(change)
+  })
+  delivery.update()
+  const contributionsChanged = createUpdate({ engine, rules, packs, delivery })
+  host.configuration.onDidChange(() => void contributionsChanged())
+  const searchView = createSearchView(engine, lifecycle, now)
+  const plugins = createPlugins({
+    searchView,
+    host,
+    focus,
+    proposals,
+    registrations,
+    started: host.start(),
+    settle: () => follower.settle(),
+    report,
+    contributionsChanged,
+    forgetBuiltin: (pluginId) => void shipped.delete(pluginId),
+  })
+  const items = (query: AgendaQuery): Promise<readonly AgendaItem[]> =>
+    listItems(engine, lifecycle(), { now: now(), includeClosed: true, ...query })
+  const feed = createAgendaFeed({ writer: feedWriter(host), now, items, report, ...options.feed })
+  const letters = createLetters(packs)
+  return { engine, rules, host, plugins, focus, letters, feed, searchView, delivery, now, report }
+}
+
+/** Answers with the ids of those that are there. */
+async function registerBuiltins(
+  host: PluginHost,
+  { builtins = true, holidays, calendar }: AfterviewOptions,
+): Promise<Set<string>> {
+  const replaced = holidays === undefined ? [] : ['afterview.holidays']
+  const chosen = builtins === true ? builtinIds : builtins === false ? [] : builtins
+  const wanted = chosen.filter((id) => !replaced.includes(id))
+  const registered = await host.register(builtinPlugins(wanted, createCalendar(calendar)))
+  return new Set(registered.flatMap(({ pluginId = '' }) => (isBuiltin(pluginId) ? [pluginId] : [])))
+}
+
+/** After plugins have come, gone or changed: dates are computed anew and written down. */
+function createUpdate({
+  engine,
+  rules,
+  packs,
+  delivery,
+}: {
+  readonly engine: Engine
+  readonly rules: Rules
+  readonly packs: LetterPacks
+  readonly delivery: EffectDelivery
+}): () => Promise<void> {
+  return async () => {
+    packs.forget()
+    await rules.update()
+    delivery.update()
+    await engine.renew()
+  }
+}
