@@ -1,7 +1,10 @@
-/** What `run` gives; what it throws becomes a rejection. One promise less than an `async` function. */
-export function attempt<Value>(run: () => Promise<Value>): Promise<Value> {
+/**
+ * What `run` gives, as a promise; what it throws becomes a rejection. Cheaper than an `async`
+ * function, which makes a second promise of one.
+ */
+export function attempt<Value>(run: () => Value | Promise<Value>): Promise<Value> {
   try {
-    return run()
+    return Promise.resolve(run())
   } catch (error) {
     return Promise.reject(error)
   }

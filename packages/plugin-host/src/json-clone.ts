@@ -3,20 +3,23 @@ import type { JsonObject, JsonValue } from './json-value.ts'
 
 const DEEPEST = 100
 
+type Name = string | (() => string)
+
 /**
  * A deeply frozen copy of a value that survives JSON. `undefined` becomes `null`, and is left out
  * as a property.
- * @param what Names the value in errors, such as `the answer of command acme.draft`.
+ * @param what Names the value in errors, such as `the answer of command acme.draft`; a function is
+ * called only for an error.
  * @throws {AfterviewError} `value-not-json`, with the path, for everything else: functions, class
  * instances, `NaN`, cycles, more than 100 levels.
  */
-export function cloneJson(value: unknown, what: string): JsonValue {
+export function cloneJson(value: unknown, what: Name): JsonValue {
   if (value === undefined) return null
   return clone(value, what, '', 0)
 }
 
 /** The same for a value that must be an object. */
-export function cloneJsonObject(value: unknown, what: string): JsonObject {
+export function cloneJsonObject(value: unknown, what: Name): JsonObject {
   const copy = cloneJson(value, what)
   if (isJsonObject(copy)) return copy
   throw notJson(what, '', copy === null ? 'null' : Array.isArray(copy) ? 'a list' : typeof copy)
@@ -27,7 +30,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function clone(value: unknown, what: string, path: string, depth: number): JsonValue {
+function clone(value: unknown, what: Name, path: string, depth: number): JsonValue {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
   if (typeof value === 'number' && Number.isFinite(value)) return value
   if (typeof value !== 'object') throw notJson(what, path, describe(value))
@@ -39,7 +42,7 @@ function clone(value: unknown, what: string, path: string, depth: number): JsonV
   return cloneRecord(value, what, path, depth)
 }
 
-function cloneRecord(value: object, what: string, path: string, depth: number): JsonObject {
+function cloneRecord(value: object, what: Name, path: string, depth: number): JsonObject {
   const copy: Record<string, JsonValue> = {}
   for (const [key, item] of Object.entries(value)) {
     if (item === undefined) continue
@@ -69,9 +72,9 @@ function describe(value: unknown): string {
   return typeof value === 'number' ? String(value) : typeof value
 }
 
-function notJson(what: string, path: string, found: string): AfterviewError {
+function notJson(what: Name, path: string, found: string): AfterviewError {
   return new AfterviewError('value-not-json', {
-    happened: `${what} is not JSON data: ${path === '' ? 'it' : path} is ${found}`,
+    happened: `${typeof what === 'string' ? what : what()} is not JSON data: ${path === '' ? 'it' : path} is ${found}`,
     fix: 'pass only null, booleans, finite numbers, texts, lists and plain objects',
     details: { path, found },
   })

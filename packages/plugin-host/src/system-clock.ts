@@ -5,8 +5,10 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /** The platform's own clock and timers, right also beyond 24.8 days. */
 export function createSystemClock(): Clock {
+  const origin = performance.timeOrigin
   return {
-    now: () => performance.timeOrigin + performance.now(),
+    now: () => origin + performance.now(),
+    wall: () => Date.now(),
     after(delayMs, run) {
       let timer: ReturnType<typeof setTimeout> | undefined
       const arm = (leftMs: number): void => {

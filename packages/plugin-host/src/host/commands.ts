@@ -10,6 +10,7 @@ import { didYouMean } from '../manifest/nearest-name.ts'
 import { printWhen } from '../when/print.ts'
 import { explainWhen } from '../when/when-clause.ts'
 import { capabilityDenied } from './host-errors.ts'
+import type { Answer } from '../isolation/runtime.ts'
 import type { PluginCalls } from './plugin-calls.ts'
 import type { PluginRecord } from './plugin-record.ts'
 
@@ -63,19 +64,20 @@ export function createCommands({ index, context, calls }: CommandsOptions): Comm
     id: string,
     args: JsonValue,
     { context: overlay, signal }: ExecuteOptions,
-    by: PluginRecord | undefined,
-  ): Promise<JsonValue> => {
+    by?: PluginRecord,
+  ): Answer => {
     const own = owned.get(id)
     if (own !== undefined) return runOwn(id, own, args, signal)
     const command = index.command(id)
     if (command === undefined) throw unknownCommand(id, [...index.commandIds(), ...owned.keys()])
     requireEnabled(command, context.with(overlay))
     requireArgs(command, args, checks)
-    return calls.call(command.record, 'command', id, args, { by, signal })
+    const who = by === undefined && signal === undefined ? undefined : { by, signal }
+    return calls.call(command.record, 'command', id, args, who)
   }
   return {
     execute: (id, args, options = noOptions) =>
-      attempt(() => run(id, cloneJson(args, `Arguments of ${id}`), options, undefined)),
+      attempt(() => run(id, args === undefined ? null : argumentsOf(id, args), options)),
     executeFor: (by, id, args, signal) =>
       attempt(() => {
         requirePermission(by, id, index)
@@ -91,6 +93,10 @@ export function createCommands({ index, context, calls }: CommandsOptions): Comm
 }
 
 const noOptions: ExecuteOptions = {}
+
+function argumentsOf(id: string, args: unknown): JsonValue {
+  return cloneJson(args, () => `Arguments of ${id}`)
+}
 
 async function runOwn(
   id: string,

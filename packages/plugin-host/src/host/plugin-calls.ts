@@ -4,7 +4,7 @@ import { orAborted } from '../activation/or-aborted.ts'
 import type { Activator } from '../activation/activator.ts'
 import { project } from '../capability/projection.ts'
 import type { Clock } from '../clock.ts'
-import type { CrashBudget, HandlerKind, PluginRuntime } from '../isolation/runtime.ts'
+import type { Answer, CrashBudget, HandlerKind, PluginRuntime } from '../isolation/runtime.ts'
 import { isJsonObject } from '../json-clone.ts'
 import type { JsonValue } from '../json-value.ts'
 import { activationEventOf } from '../manifest/activation-event.ts'
@@ -23,8 +23,8 @@ export interface CallOptions {
 /** Calls code in plugins, activating them first. */
 export interface PluginCalls {
   /**
-   * Rejects with the typed error of a plugin that cannot be used, or with `handler-failed`, whose
-   * cause is what the handler threw. A `snapshot` in the input is cut down to what the plugin may read.
+   * The answer itself where nothing has to be waited for. Throws or rejects with the typed error of
+   * a plugin that cannot be used, or with `handler-failed`, whose cause is what the handler threw. A `snapshot` in the input is cut down to what the plugin may read.
    */
   call(
     record: PluginRecord,
@@ -32,7 +32,7 @@ export interface PluginCalls {
     id: string,
     input: JsonValue,
     options?: CallOptions,
-  ): Promise<JsonValue>
+  ): Answer
 }
 
 /** What calls work with. */
@@ -45,27 +45,62 @@ export interface PluginCallsOptions {
 
 /** Makes the calls. */
 export function createPluginCalls(options: PluginCallsOptions): PluginCalls {
-  const instant = createInstants(() => options.clock.now())
+  const instant = createInstants(options.clock)
+
+  function invoke(runtime: PluginRuntime, request: CallRequest): Answer {
+    const { record, kind, id, signal } = request
+    try {
+      const call = { kind, id, input: visibleInput(record, request.input), at: instant() }
+      const answer = runtime.invoke(call, signal)
+      if (answer instanceof Promise) return awaited(answer, request)
+      options.budget.healthy(record.id)
+      return answer
+    } catch (error) {
+      throw callError(request, error)
+    }
+  }
+
+  async function awaited(pending: Promise<JsonValue>, request: CallRequest): Promise<JsonValue> {
+    const { record, signal } = request
+    try {
+      const answer = await (signal === never ? pending : orAborted(pending, signal))
+      options.budget.healthy(record.id)
+      return answer
+    } catch (error) {
+      throw callError(request, error)
+    }
+  }
+
+  async function afterActivation(request: CallRequest, by: PluginRecord | undefined) {
+    return invoke(await activated(request, by, options), request)
+  }
+
   return {
-    async call(record, kind, id, input, { by, signal = never } = {}) {
-      const runtime = activeRuntime(record) ?? (await activated(record, kind, id, by, options))
-      try {
-        const call = { kind, id, input: visibleInput(record, input), at: instant() }
-        const pending = runtime.invoke(call, signal)
-        const answer = await (signal === never ? pending : orAborted(pending, signal))
-        options.budget.healthy(record.id)
-        return answer
-      } catch (error) {
-        throw isOfHost(error) ? error : handlerFailed(record.id, kind, id, error)
-      }
+    call(record, kind, id, input, { by, signal = never } = noOptions) {
+      const request = { record, kind, id, input, signal }
+      const runtime = activeRuntime(record)
+      return runtime === undefined ? afterActivation(request, by) : invoke(runtime, request)
     },
   }
 }
 
+/** One call, with everything that it needs. */
+interface CallRequest {
+  readonly record: PluginRecord
+  readonly kind: HandlerKind
+  readonly id: string
+  readonly input: JsonValue
+  readonly signal: AbortSignal
+}
+
+const noOptions: CallOptions = {}
+
+function callError({ record, kind, id }: CallRequest, error: unknown): unknown {
+  return isOfHost(error) ? error : handlerFailed(record.id, kind, id, error)
+}
+
 async function activated(
-  record: PluginRecord,
-  kind: HandlerKind,
-  id: string,
+  { record, kind, id }: CallRequest,
   by: PluginRecord | undefined,
   { activator, events }: PluginCallsOptions,
 ): Promise<PluginRuntime> {

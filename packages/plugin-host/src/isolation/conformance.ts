@@ -238,7 +238,7 @@ async function createBench({ adapter, main }: ConformanceSubject): Promise<Bench
     calls: calls.all,
     activate: (mode = 'plain', signal = new AbortController().signal) =>
       runtime.activate(requestFor(mode), signal),
-    run: (name, input = null, signal = new AbortController().signal) =>
+    run: async (name, input = null, signal = new AbortController().signal) =>
       runtime.invoke(callOf(name, input), signal),
     async event(type) {
       const found = await events.find((event) => event.type === type)

@@ -66,7 +66,9 @@ function copyingCalls(host: HostCalls): HostCalls {
 
 /** Input is copied too: a plugin that writes to it writes to nothing of the host's. */
 function copied(call: HandlerCall): HandlerCall {
-  return { ...call, input: cloneJson(call.input, `The input of ${call.kind} ${call.id}`) }
+  const { kind, id, input } = call
+  if (typeof input !== 'object' || input === null) return call
+  return { ...call, input: cloneJson(input, () => `The input of ${kind} ${id}`) }
 }
 
 function createInlineRuntime(
@@ -75,17 +77,23 @@ function createInlineRuntime(
   options: StartOptions,
 ): PluginRuntime {
   const gone = new AbortController()
+  let isGone = false
   const whileHere = guard(pluginId, gone.signal)
   return {
     activate: (request, signal) =>
       whileHere(() => realm.activate(request, AbortSignal.any([signal, gone.signal]))),
-    invoke: (call, signal) => whileHere(() => realm.invoke(copied(call), signal)),
+    invoke(call, signal) {
+      if (isGone) throw terminated(pluginId)
+      const answer = realm.invoke(copied(call), signal)
+      return answer instanceof Promise ? whileHere(() => answer) : answer
+    },
     notify: (notice) => {
       if (!gone.signal.aborted) realm.notify(notice)
     },
     deactivate: (signal) => whileHere(() => realm.deactivate(signal)),
     async terminate() {
       if (gone.signal.aborted) return
+      isGone = true
       gone.abort(terminated(pluginId))
       await realm.deactivate(gone.signal)
       options.onEvent({ type: 'exit', isExpected: true, cause: 'terminated' })

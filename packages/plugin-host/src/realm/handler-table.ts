@@ -1,6 +1,6 @@
 import { AfterviewError } from '@afterview/time'
 import type { Disposable } from '../disposable.ts'
-import type { DeclaredHandlers, HandlerCall, HandlerKind } from '../isolation/runtime.ts'
+import type { Answer, DeclaredHandlers, HandlerCall, HandlerKind } from '../isolation/runtime.ts'
 import { cloneJson } from '../json-clone.ts'
 import type { JsonValue } from '../json-value.ts'
 import type { Handler } from './plugin-api.ts'
@@ -12,8 +12,8 @@ export type AnyHandler = Handler<JsonValue, unknown>
 export interface HandlerTable {
   /** @throws {AfterviewError} `handler-undeclared`, `handler-registered-twice`. */
   register(kind: HandlerKind, id: string, handler: AnyHandler): Disposable
-  /** Rejects with `handler-missing`, or with what the handler threw. */
-  invoke(call: HandlerCall, signal: AbortSignal): Promise<JsonValue>
+  /** Throws `handler-missing`, or what the handler threw; rejects with what it threw later. */
+  invoke(call: HandlerCall, signal: AbortSignal): Answer
   /** All that is registered, as `kind:id`. */
   keys(): readonly string[]
   /** Takes everything back that is still registered, and names it. */
@@ -34,28 +34,47 @@ const declaredIn: Readonly<Record<HandlerKind, string>> = {
 
 /** Makes a table that takes only what the manifest declares. */
 export function createHandlerTable(pluginId: string, declared: DeclaredHandlers): HandlerTable {
-  const handlers = new Map<string, AnyHandler>()
+  const handlers = new Map<HandlerKind, Map<string, AnyHandler>>()
+  const keys = (): readonly string[] =>
+    [...handlers].flatMap(([kind, ofKind]) => [...ofKind.keys()].map((id) => `${kind}:${id}`))
   return {
     register(kind, id, handler) {
-      const key = `${kind}:${id}`
       if (!(declared[kind] ?? []).includes(id)) throw undeclared(pluginId, kind, id)
-      if (handlers.has(key)) throw registeredTwice(pluginId, kind, id)
-      handlers.set(key, handler)
-      return { dispose: () => void (handlers.get(key) === handler && handlers.delete(key)) }
+      const ofKind = handlers.get(kind) ?? new Map<string, AnyHandler>()
+      if (ofKind.has(id)) throw registeredTwice(pluginId, kind, id)
+      handlers.set(kind, ofKind.set(id, handler))
+      return { dispose: () => void (ofKind.get(id) === handler && ofKind.delete(id)) }
     },
-    async invoke(call, signal) {
-      const handler = handlers.get(`${call.kind}:${call.id}`)
+    invoke(call, signal) {
+      const handler = handlers.get(call.kind)?.get(call.id)
       if (handler === undefined) throw missing(pluginId, call)
-      const answer = await handler(call.input, { at: call.at, signal })
-      return cloneJson(answer, `The answer of ${call.kind} ${call.id}`)
+      const answer = handler(call.input, { at: call.at, signal })
+      return isThenable(answer) ? answered(answer, call) : copyOf(answer, call)
     },
-    keys: () => [...handlers.keys()],
+    keys,
     clear() {
-      const left = [...handlers.keys()]
+      const left = keys()
       handlers.clear()
       return left
     },
   }
+}
+
+async function answered(answer: PromiseLike<unknown>, call: HandlerCall): Promise<JsonValue> {
+  return copyOf(await answer, call)
+}
+
+function copyOf(answer: unknown, { kind, id }: HandlerCall): JsonValue {
+  return cloneJson(answer, () => `The answer of ${kind} ${id}`)
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'then' in value &&
+    typeof value.then === 'function'
+  )
 }
 
 function undeclared(pluginId: string, kind: HandlerKind, id: string): AfterviewError {

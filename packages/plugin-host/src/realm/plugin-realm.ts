@@ -50,7 +50,7 @@ export function createPluginRealm(options: PluginRealmOptions): PluginRealm {
       return started.result
     },
     invoke(call, signal) {
-      if (state === undefined || isOver) return Promise.reject(notActive(call))
+      if (state === undefined || isOver) throw notActive(call)
       return state.handlers.invoke(call, signal)
     },
     notify(notice) {

@@ -89,7 +89,7 @@ function spoil(runtime: PluginRuntime, place: Place): PluginRuntime {
     })
   return {
     activate: (request, signal) => through(() => runtime.activate(request, signal)),
-    invoke: (call, signal) => through(() => runtime.invoke(call, signal)),
+    invoke: (call, signal) => through(async () => runtime.invoke(call, signal)),
     notify: (notice) => {
       if (!place.isHung && !place.gone.signal.aborted) runtime.notify(notice)
     },

@@ -48,7 +48,7 @@ async function startMember(name: string, affinity?: string): Promise<Member> {
     never,
   )
   const at = '2026-11-25T14:30:00Z'
-  const run = (command: string) =>
+  const run = async (command: string) =>
     runtime.invoke({ kind: 'command', id: `${name}.${command}`, input: null, at }, never)
   const member = { runtime, events, run, exit: () => gone.promise }
   members.push(member)

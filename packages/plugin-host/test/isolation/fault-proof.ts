@@ -155,7 +155,11 @@ async function activate(runtime: PluginRuntime, plugin: BadPlugin): Promise<void
   )
 }
 
-function invoke(runtime: PluginRuntime, command: string, input: JsonValue): Promise<JsonValue> {
+async function invoke(
+  runtime: PluginRuntime,
+  command: string,
+  input: JsonValue,
+): Promise<JsonValue> {
   const call = { kind: 'command', id: `bad-plugin.${command}`, input, at: '2026-11-25T14:30:00Z' }
   return runtime.invoke({ ...call, kind: 'command' }, new AbortController().signal)
 }
