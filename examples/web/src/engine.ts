@@ -1,0 +1,7 @@
+import type { EngineFactory } from '@afterview/engine'
+import { indexedDbEngine } from '@afterview/engine-indexeddb'
+
+/** Where the job search `name` is kept: a database of this browser. */
+export function openEngine(name: string): EngineFactory {
+  return indexedDbEngine({ name })
+}

@@ -1,0 +1,96 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type Page, PageContext } from '../page.tsx'
+import { routeOf, useHash } from '../route.ts'
+import type { Language } from '../words/words.ts'
+import { useWords } from '../words/words.ts'
+import type { World } from '../world.ts'
+import { ClockBar } from './clock-bar.tsx'
+import { Dialog } from './dialog.tsx'
+import { Palette } from './palette.tsx'
+import { Problem } from './problem.tsx'
+import { SideBar } from './side-bar.tsx'
+import { View } from './view.tsx'
+
+interface ShellProps {
+  readonly world: World
+  readonly switchTo: Page['switchTo']
+  readonly speak: (language: Language) => Promise<void>
+}
+
+/** What stands around every view. */
+export function Shell({ world, switchTo, speak }: ShellProps): ReactNode {
+  const words = useWords()
+  const hash = useHash()
+  const [problem, setProblem] = useState<unknown>()
+  const [said, setSaid] = useState('')
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const report = useCallback((next: unknown) => {
+    console.warn(next)
+    setProblem(next)
+  }, [])
+  const page = useMemo(
+    () => ({ world, switchTo, report, announce: setSaid }),
+    [world, switchTo, report],
+  )
+  useForgetting(said, setSaid)
+  useEffect(() => void scrollTo(0, 0), [hash])
+  useEffect(() => {
+    const open = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setPaletteOpen(true)
+    }
+    addEventListener('keydown', open)
+    return () => removeEventListener('keydown', open)
+  }, [])
+  // Letters, calendars and plugins are fetched once the page stands.
+  useEffect(() => {
+    const id = requestIdleCallback(() => void world.whole().catch(report))
+    return () => cancelIdleCallback(id)
+  }, [world, report])
+  return (
+    <PageContext value={page}>
+      <a className="skip" href="#main" onClick={focusMain}>
+        {words.nav.skip}
+      </a>
+      <div className="page">
+        <SideBar route={routeOf(hash)} speak={speak} onPalette={() => setPaletteOpen(true)} />
+        <div className="page__main">
+          {world.name === 'trial' && <ClockBar />}
+          <main id="main" tabIndex={-1}>
+            <View key={hash} route={routeOf(hash)} />
+          </main>
+        </div>
+      </div>
+      <p className={said === '' ? 'toast' : 'toast toast--on'} role="status">
+        {said}
+      </p>
+      {isPaletteOpen && <Palette onClose={() => setPaletteOpen(false)} />}
+      {problem !== undefined && (
+        <Dialog title={words.problem.title} onClose={() => setProblem(undefined)}>
+          <Problem problem={problem} />
+          <div className="actions">
+            <button type="button" className="button" onClick={() => setProblem(undefined)}>
+              {words.problem.close}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </PageContext>
+  )
+}
+
+/** What was said goes after a while, so that the same can be said again. */
+function useForgetting(said: string, setSaid: (said: string) => void): void {
+  useEffect(() => {
+    if (said === '') return undefined
+    const timer = setTimeout(() => setSaid(''), 5000)
+    return () => clearTimeout(timer)
+  }, [said, setSaid])
+}
+
+/** The address names the view, so that the link may not change it. */
+function focusMain(event: { preventDefault(): void }): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
