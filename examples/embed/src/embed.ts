@@ -1,6 +1,11 @@
+import { sqliteEngine } from '@afterview/engine-sqlite'
 import { createAfterview } from 'afterview'
 
-const afterview = await createAfterview({ zone: 'Europe/London', locale: 'en-GB' })
+const afterview = await createAfterview({
+  engine: sqliteEngine({ file: 'afterview.db' }), // without an engine, everything stays in memory
+  zone: 'Europe/London',
+  locale: 'en-GB',
+})
 
 // The interview is about to end: begin.
 const { applicationId } = await afterview.begin({
