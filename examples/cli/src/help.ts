@@ -14,7 +14,7 @@ export function generalHelp(commands: readonly Command[]): string {
 
 ${heading('Start here')}
   afterview begin              answer a few questions about your interview
-  afterview close              in its last five minutes: what to ask, and what they said
+  afterview close              its last minutes: what to ask, what they said
   afterview agenda             what to do next, and when
   afterview record             what has happened since
 

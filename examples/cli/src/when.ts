@@ -58,7 +58,17 @@ export function deadlineProblem(here: Here): (text: string) => string | undefine
       : undefined
 }
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+const dayNames: Readonly<Record<(typeof weekdays)[number], string>> = {
+  mon: 'monday',
+  tue: 'tuesday',
+  wed: 'wednesday',
+  thu: 'thursday',
+  fri: 'friday',
+  sat: 'saturday',
+  sun: 'sunday',
+}
 
 function readDay(word: string, { now, zone }: Here): string | undefined {
   const today = localDate(now, zone)
@@ -66,7 +76,7 @@ function readDay(word: string, { now, zone }: Here): string | undefined {
   if (name === 'today') return today
   if (name === 'tomorrow') return addCalendarDays(today, 1)
   if (name === 'yesterday') return addCalendarDays(today, -1)
-  const weekday = weekdays.findIndex((day) => name.startsWith(day)) + 1
+  const weekday = weekdays.findIndex((day) => name === day || name === dayNames[day]) + 1
   if (weekday > 0) return addCalendarDays(today, (weekday - isoWeekday(today) + 7) % 7)
   return attempt(() => {
     requireDate(word)
