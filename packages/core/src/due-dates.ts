@@ -19,6 +19,7 @@ import type { Basis } from './agenda-item.ts'
 import { type LifecycleContext, presentRound, type RoundRecord } from './context.ts'
 import type { ObligationRule } from './obligation-rule.ts'
 import type { Policy, PolicyKey } from './policy.ts'
+import { remembered } from './remembered.ts'
 
 const HOUR = 3_600_000
 
@@ -112,7 +113,7 @@ export function thankYouLateUntil(round: RoundRecord, { policy }: DueRules): str
  * The next check-in, or `null` where none is left or none is welcome. Counted in the employer's
  * business days from the stated date, or from the anchor of the wait where no date was given.
  */
-export function checkInDue(context: LifecycleContext, rules: DueRules): DueDate | null {
+export const checkInDue = remembered((context, rules): DueDate | null => {
   const { wait } = context
   if (wait.unanswered >= rules.policy['checkIn.max'].value) return null
   if (wait.timeframe?.mayFollowUp === false) return null
@@ -122,7 +123,7 @@ export function checkInDue(context: LifecycleContext, rules: DueRules): DueDate 
     ...onWorkingMorning(context, momentDate(date.due, context.company.zone), rules),
   }
   return pinned(context, checkInId(context), planned)
-}
+})
 
 /** The agenda id of the check-in that comes next. */
 export function checkInId(context: LifecycleContext): string {
@@ -138,17 +139,17 @@ export function pinned(context: LifecycleContext, id: string, planned: DueDate):
 }
 
 /** When silence becomes a signal: days without any contact, and the check-in date has passed. */
-export function quietFrom(context: LifecycleContext, rules: DueRules): string {
+export const quietFrom = remembered((context, rules): string => {
   const days = rules.policy['silence.flagAfter'].value
   const silence = daysAfter(lastContact(context), days, context)
   const checkIn = checkInDue(context, rules)
   if (checkIn === null) return silence
   const date = localDate(momentStart(checkIn.due), context.company.zone)
   return later(silence, morningOf(addCalendarDays(date, 1), context, rules))
-}
+})
 
 /** When silence is presumed to be a no, for a person to confirm. */
-export function presumedNoFrom(context: LifecycleContext, rules: DueRules): string {
+export const presumedNoFrom = remembered((context, rules): string => {
   const { policy } = rules
   const promised = statedLatest(context)
   const presumed = later(
@@ -160,7 +161,7 @@ export function presumedNoFrom(context: LifecycleContext, rules: DueRules): stri
   const lastCheckIn = context.wait.unanswered > 0 ? context.wait.checkIns.at(-1) : undefined
   if (lastCheckIn === undefined) return presumed
   return later(presumed, daysAfter(lastCheckIn, policy['silence.flagAfter'].value, context))
-}
+})
 
 /** When to ask whether the hold still stands. */
 export function holdReviewDue(context: LifecycleContext, rules: DueRules): DueDate | null {

@@ -61,8 +61,13 @@ export const lifecycleSetup = setup({
  * The context of a fresh machine. XState's pure `transition` makes one on every call, without input,
  * and throws it away; it then gets a small one that is always the same.
  */
-export const initialContext = ({ input }: { input: StartInput | undefined }): LifecycleContext =>
-  startContext(input ?? nobody)
+export const initialContext = ({ input }: { input: StartInput | undefined }): LifecycleContext => {
+  if (input !== undefined) return startContext(input)
+  nobodysContext ??= startContext(nobody)
+  return nobodysContext
+}
+
+let nobodysContext: LifecycleContext | undefined
 
 const nobody: StartInput = {
   applicationId: 'nobody',

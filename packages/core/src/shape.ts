@@ -130,52 +130,50 @@ export function object(
   required: Readonly<Record<string, Check>>,
   optional: Readonly<Record<string, Check>> = {},
 ): Check {
+  const checks = new Map(Object.entries({ ...required, ...optional }))
+  const names = [...checks.keys()]
+  const needed = Object.keys(required)
   return (value, field) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return problem(field, value, 'is not an object', 'give an object')
     }
-    return [
-      ...missingFields(value, required, field),
-      ...faultyFields(value, { ...required, ...optional }, field),
-      ...misspeltFields(value, Object.keys({ ...required, ...optional }), field),
-    ]
+    const problems: Problem[] = []
+    for (const name of needed) {
+      if (isAbsent(value, name)) problems.push(...missing(join(field, name), name))
+    }
+    for (const [name, check] of checks) {
+      if (!isAbsent(value, name))
+        problems.push(...check(Reflect.get(value, name), join(field, name)))
+    }
+    for (const name of Object.keys(value)) {
+      if (!checks.has(name)) problems.push(...misspelt(value, name, names, field))
+    }
+    return problems
   }
 }
 
-function missingFields(
-  value: object,
-  required: Readonly<Record<string, Check>>,
-  field: string,
-): Problem[] {
-  return Object.keys(required)
-    .filter((name) => !Object.hasOwn(value, name) || Reflect.get(value, name) === undefined)
-    .flatMap((name) => problem(join(field, name), undefined, 'is missing', `add "${name}"`))
+function isAbsent(value: object, name: string): boolean {
+  return !Object.hasOwn(value, name) || Reflect.get(value, name) === undefined
 }
 
-function faultyFields(
-  value: object,
-  checks: Readonly<Record<string, Check>>,
-  field: string,
-): Problem[] {
-  return Object.entries(checks)
-    .filter(([name]) => Object.hasOwn(value, name) && Reflect.get(value, name) !== undefined)
-    .flatMap(([name, check]) => check(Reflect.get(value, name), join(field, name)))
+function missing(field: string, name: string): readonly Problem[] {
+  return problem(field, undefined, 'is missing', `add "${name}"`)
 }
 
-function misspeltFields(value: object, known: readonly string[], field: string): Problem[] {
-  return Object.keys(value)
-    .filter((name) => !known.includes(name))
-    .flatMap((name) => {
-      const near = nearest(name, known)
-      return near === undefined
-        ? []
-        : problem(
-            join(field, name),
-            Reflect.get(value, name),
-            'is not a known field',
-            `write "${near}"`,
-          )
-    })
+function misspelt(
+  value: object,
+  name: string,
+  known: readonly string[],
+  field: string,
+): readonly Problem[] {
+  const near = nearest(name, known)
+  if (near === undefined) return NONE
+  return problem(
+    join(field, name),
+    Reflect.get(value, name),
+    'is not a known field',
+    `write "${near}"`,
+  )
 }
 
 /** The word among `known` that differs from `word` in case, or in at most two letters. */

@@ -35,14 +35,16 @@ export function withoutTimer(timers: Timers, id: string): Timers {
 
 /** The timer that is due first, or `undefined`; of two at the same instant the one armed first. */
 export function firstTimer(timers: Timers): (Timer & { readonly id: string }) | undefined {
-  return Object.entries(timers)
-    .map(([id, timer]) => ({ ...timer, id }))
-    .toSorted(
-      (left, right) =>
-        compareInstants(left.dueAt, right.dueAt) ||
-        left.generation - right.generation ||
-        (left.id < right.id ? -1 : 1),
-    )[0]
+  let first: (Timer & { readonly id: string }) | undefined
+  for (const [id, timer] of Object.entries(timers)) {
+    if (first === undefined || isBefore(id, timer, first)) first = { ...timer, id }
+  }
+  return first
+}
+
+function isBefore(id: string, timer: Timer, other: Timer & { readonly id: string }): boolean {
+  const order = compareInstants(timer.dueAt, other.dueAt) || timer.generation - other.generation
+  return order < 0 || (order === 0 && id < other.id)
 }
 
 function arm(timers: Map<string, Timer>, params: unknown, at: string, generation: number): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createLifecycle, type ObligationRule } from '@afterview/core'
-import { holidayCalendar } from '@afterview/time/holidays'
+import { holidayCalendar, withHolidays } from '@afterview/time/holidays'
 import { createLife, createWaiting, secondRound } from './life.ts'
 
 const portfolio: ObligationRule = {
@@ -54,10 +54,7 @@ describe('obligations by rule', () => {
     const hours = { ...portfolio, due: { hours: 3 } }
     const life = createLife({ obligations: [hours] }).ok('interview.ended', ended)
     expect(life.item(item).due).toEqual({ kind: 'instant', at: '2026-11-25T17:30:00Z' })
-    const holidays = {
-      ...holidayCalendar('NL'),
-      isHoliday: (date: string) => date === '2026-11-26',
-    }
+    const holidays = withHolidays(holidayCalendar('NL'), { '2026-11-26': 'Day of rest' })
     const resting = createLife({ obligations: [portfolio], holidays }).ok('interview.ended', ended)
     expect(resting.item(item).due).toMatchObject({ local: '2026-11-30T09:00' })
   })

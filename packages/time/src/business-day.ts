@@ -1,4 +1,12 @@
-import { addCalendarDays, isoWeekday, requireDate, requireWhole } from './calendar-date.ts'
+import {
+  addCalendarDays,
+  dateInRange,
+  dayNumber,
+  isoWeekday,
+  requireDate,
+  requireWhole,
+} from './calendar-date.ts'
+import { weekdayOf } from './epoch-day.ts'
 import { timeError } from './error-table.ts'
 import type { BusinessCalendar, HolidayCalendar } from './holiday-calendar.ts'
 
@@ -28,11 +36,12 @@ export function plusBusinessDays(date: string, count: number, calendar: Business
   requireWhole('count', count)
   if (count === 0) return nextBusinessDay(date, calendar)
   const step = Math.sign(count)
-  let day = requireDate(date)
+  const weekend = requireWeekend(calendar.weekend)
+  let day = dayNumber(date)
   for (let left = Math.abs(count); left > 0; left--) {
-    day = firstWorked(addCalendarDays(day, step), step, calendar)
+    day = firstWorkedDay(date, day + step, step, weekend, calendar.holidays)
   }
-  return day
+  return dateInRange(date, day)
 }
 
 /**
@@ -93,12 +102,24 @@ const longestRest = 366
 
 function firstWorked(from: string, step: number, calendar: BusinessCalendar): string {
   const weekend = requireWeekend(calendar.weekend)
+  const day = firstWorkedDay(from, dayNumber(from), step, weekend, calendar.holidays)
+  return dateInRange(from, day)
+}
+
+/** On epoch days, since a count of business days looks at many. `date` is for errors. */
+function firstWorkedDay(
+  date: string,
+  from: number,
+  step: number,
+  weekend: readonly number[],
+  holidays: HolidayCalendar | undefined,
+): number {
   let day = from
   for (let tried = 0; tried <= longestRest; tried++) {
-    if (isWorked(day, weekend, calendar.holidays)) return day
-    day = addCalendarDays(day, step)
+    if (!weekend.includes(weekdayOf(day)) && !isHolidayAt(date, day, holidays)) return day
+    day += step
   }
-  throw timeError('business-day-none', { date: from, days: longestRest })
+  throw timeError('business-day-none', { date, days: longestRest })
 }
 
 function isWorked(
@@ -106,6 +127,13 @@ function isWorked(
   weekend: readonly number[],
   holidays: HolidayCalendar | undefined,
 ): boolean {
-  if (weekend.includes(isoWeekday(date))) return false
-  return holidays === undefined || holidayOn(date, holidays) === false
+  return !weekend.includes(isoWeekday(date)) && !isHoliday(date, holidays)
+}
+
+function isHolidayAt(from: string, day: number, holidays: HolidayCalendar | undefined): boolean {
+  return holidays !== undefined && isHoliday(dateInRange(from, day), holidays)
+}
+
+function isHoliday(date: string, holidays: HolidayCalendar | undefined): boolean {
+  return holidays !== undefined && holidayOn(date, holidays) !== false
 }

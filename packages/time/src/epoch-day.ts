@@ -38,7 +38,15 @@ export function weekdayOf(days: number): number {
 /** `YYYY-MM-DD` of an epoch day. */
 export function dateText(days: number): string {
   const { year, month, day } = civilDate(days)
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+  return `${pad(year, 4)}-${twoDigitTexts[month]}-${twoDigitTexts[day]}`
+}
+
+/** `HH:mm:ss` of whole seconds since midnight. */
+export function timeText(seconds: number): string {
+  const minutes = Math.floor(seconds / 60)
+  const hours = Math.floor(minutes / 60)
+  const rest = [hours, minutes - hours * 60, seconds - minutes * 60] as const
+  return `${twoDigitTexts[rest[0]]}:${twoDigitTexts[rest[1]]}:${twoDigitTexts[rest[2]]}`
 }
 
 /** A whole number with leading zeros. */
@@ -47,6 +55,8 @@ export function pad(value: number, width: number): string {
 }
 
 const daysBeforeMarch1970 = 719468
+
+const twoDigitTexts: readonly string[] = Array.from({ length: 60 }, (_, value) => pad(value, 2))
 
 function daysBeforeMarchYear(year: number): number {
   return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)

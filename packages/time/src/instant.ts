@@ -1,5 +1,6 @@
 import { whyImpossible } from './calendar-date.ts'
-import { epochDay } from './epoch-day.ts'
+import { twoDigits } from './digits.ts'
+import { dateText, epochDay, pad, timeText } from './epoch-day.ts'
 import { timeError } from './error-table.ts'
 
 /**
@@ -9,24 +10,43 @@ import { timeError } from './error-table.ts'
  * impossible dates, `24:00`, leap seconds and years outside 1970 to 2199 included.
  */
 export function parseInstant(text: string): string {
-  return canonicalMs(text) === undefined ? instantFromMs(anyFormMs(text)) : text
+  return canonicalMs(text) === undefined ? instantFromMs(instantMs(text)) : text
 }
 
 /** Milliseconds since 1970-01-01T00:00Z of an instant. Throws `instant-malformed`. */
 export function instantMs(instant: string): number {
-  return canonicalMs(instant) ?? anyFormMs(instant)
+  return canonicalMs(instant) ?? offsetFormMs(instant) ?? anyFormMs(instant)
 }
 
 /** Whole seconds in UTC up to the 28th: the form in which nearly every instant is kept, read fast. */
 function canonicalMs(text: string): number | undefined {
-  if (typeof text !== 'string' || text.length !== 20) return undefined
-  if (text.charCodeAt(19) !== 90 || !canonicalMarks(text)) return undefined
-  const year = digits(text, 0) * 100 + digits(text, 2)
-  const month = digits(text, 5)
-  const day = digits(text, 8)
-  const hour = digits(text, 11)
-  const minute = digits(text, 14)
-  const second = digits(text, 17)
+  if (typeof text !== 'string' || text.length !== 20 || text.charCodeAt(19) !== Z) return undefined
+  return plainMs(text)
+}
+
+/** The same with an offset, as people's programs give it. */
+function offsetFormMs(text: string): number | undefined {
+  if (typeof text !== 'string' || text.length !== 25 || text.charCodeAt(22) !== COLON)
+    return undefined
+  const sign = text.charCodeAt(19)
+  const [hours, minutes] = [twoDigits(text, 20), twoDigits(text, 23)]
+  const isPlain = (sign === PLUS || sign === MINUS) && hours <= 23 && minutes <= 59
+  const local = isPlain ? plainMs(text) : undefined
+  if (local === undefined) return undefined
+  const offset = (hours * 60 + minutes) * 60_000
+  const ms = sign === PLUS ? local - offset : local + offset
+  return isInRange(ms) ? ms : undefined
+}
+
+/** Date and time up to the second, where the day is one that every month has. */
+function plainMs(text: string): number | undefined {
+  if (!canonicalMarks(text)) return undefined
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  const hour = twoDigits(text, 11)
+  const minute = twoDigits(text, 14)
+  const second = twoDigits(text, 17)
   const isPlain =
     year >= 1970 &&
     year < 2200 &&
@@ -41,21 +61,16 @@ function canonicalMs(text: string): number | undefined {
   return epochDay(year, month, day) * 86_400_000 + ((hour * 60 + minute) * 60 + second) * 1000
 }
 
+const [PLUS, MINUS, COLON, Z] = [43, 45, 58, 90]
+
 function canonicalMarks(text: string): boolean {
   return (
-    text.charCodeAt(4) === 45 &&
-    text.charCodeAt(7) === 45 &&
+    text.charCodeAt(4) === MINUS &&
+    text.charCodeAt(7) === MINUS &&
     text.charCodeAt(10) === 84 &&
-    text.charCodeAt(13) === 58 &&
-    text.charCodeAt(16) === 58
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON
   )
-}
-
-/** Two digits as a number; `NaN`, which fails every comparison, for anything else. */
-function digits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48
-  const ones = text.charCodeAt(at + 1) - 48
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
 }
 
 function anyFormMs(instant: string): number {
@@ -77,8 +92,12 @@ function anyFormMs(instant: string): number {
 /** The canonical text of an instant, from milliseconds since 1970. Throws `instant-out-of-range`. */
 export function instantFromMs(ms: number): string {
   if (!isInRange(ms)) throw timeError('instant-out-of-range', { ms })
-  const text = new Date(ms).toISOString()
-  return ms % 1000 === 0 ? `${text.slice(0, 19)}Z` : text
+  const days = Math.floor(ms / 86_400_000)
+  const time = timeText(Math.floor(ms / 1000) - days * 86_400)
+  const fraction = ms % 1000
+  return fraction === 0
+    ? `${dateText(days)}T${time}Z`
+    : `${dateText(days)}T${time}.${pad(fraction, 3)}Z`
 }
 
 /** Negative, zero or positive, as `a` is before, at or after `b`; for `Array.prototype.sort`. */

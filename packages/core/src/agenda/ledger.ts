@@ -16,24 +16,32 @@ export function updateLedger(ledger: Ledger, view: View): Ledger {
   const at = view.context.lastAt
   const owed = projectObligations(view, ledger).filter(({ id }) => !isCompleted(view, id))
   const open = [...project(view), ...owed]
+  const next: Record<string, AgendaRecord> = {}
   const isOpen = new Set(open.map(({ id }) => id))
-  const entries = [
-    ...Object.values(ledger)
-      .filter(({ id }) => !isOpen.has(id))
-      .map((record) => settled(record, view)),
-    ...open.map((item) =>
-      opened(item, Object.hasOwn(ledger, item.id) ? ledger[item.id] : undefined, at),
-    ),
-  ]
-  return Object.fromEntries(entries.map((record) => [record.id, record]))
+  for (const record of Object.values(ledger)) {
+    if (!isOpen.has(record.id)) next[record.id] = settled(record, view)
+  }
+  for (const item of open) {
+    const before = Object.hasOwn(ledger, item.id) ? ledger[item.id] : undefined
+    next[item.id] = opened(item, before, at)
+  }
+  return next
 }
 
 function opened(item: OpenItem, before: AgendaRecord | undefined, at: string): AgendaRecord {
   if (before === undefined) return { ...item, state: 'open', revision: 0, changedAt: at }
-  const { revision, changedAt } = before
-  const same: AgendaRecord = { ...item, state: 'open', revision, changedAt }
-  if (isSameJson(same, before)) return before
-  return { ...same, revision: revision + 1, changedAt: at }
+  if (before.state === 'open' && isUnchanged(item, before)) return before
+  return { ...item, state: 'open', revision: before.revision + 1, changedAt: at }
+}
+
+/** Whether a record says the same as an item, beside the three fields that only a record has. */
+function isUnchanged(item: OpenItem, record: AgendaRecord): boolean {
+  const entries = Object.entries(item)
+  if (Object.keys(record).length !== entries.length + 3) return false
+  return entries.every(
+    ([name, value]) =>
+      Object.hasOwn(record, name) && isSameJson(value, record[name as keyof AgendaRecord]),
+  )
 }
 
 function settled(record: AgendaRecord, view: View): AgendaRecord {

@@ -43,22 +43,27 @@ export interface ItemSketch {
 export function openItem({ context, rules }: View, sketch: ItemSketch): OpenItem {
   const id = `${context.applicationId}/${sketch.kind}/${sketch.key}`
   const { due, window, policyKey, anchor, basis } = pinned(context, id, sketch.due)
-  return {
+  const { letter, personId, round, facts } = sketch
+  const item: Unfinished<OpenItem> = {
     id,
     applicationId: context.applicationId,
     kind: sketch.kind,
     holder: sketch.holder ?? 'candidate',
     due,
-    ...(window === undefined ? {} : { window }),
     basis,
-    ...(policyKey === undefined ? {} : { policy: policyOf(rules, policyKey) }),
     anchor,
-    ...(sketch.letter === undefined ? {} : { letter: sketch.letter }),
-    ...(sketch.personId === undefined ? {} : { personId: sketch.personId }),
-    round: sketch.round,
-    facts: { company: context.company.name, role: context.role, ...sketch.facts },
+    round,
+    facts: { company: context.company.name, role: context.role, ...facts },
   }
+  if (window !== undefined) item.window = window
+  if (policyKey !== undefined) item.policy = policyOf(rules, policyKey)
+  if (letter !== undefined) item.letter = letter
+  if (personId !== undefined) item.personId = personId
+  return item
 }
+
+/** While it is being made. */
+type Unfinished<Item> = { -readonly [Name in keyof Item]: Item[Name] }
 
 function policyOf(
   rules: DueRules,
