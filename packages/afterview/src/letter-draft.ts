@@ -145,7 +145,13 @@ function write(
   }
   const { locale, address } = book.choose(kind, place)
   const known = letterFacts(snapshot, kind, { locale, now, addressee })
-  const facts = { ...known, ...(address === undefined ? {} : { address }), ...choice.facts }
+  const wording = book.wording(locale)
+  const facts = {
+    ...known,
+    ...(address === undefined ? {} : { address }),
+    ...(wording === undefined ? {} : { wording }),
+    ...choice.facts,
+  }
   const { view, missing, wanted } = letterView(kind, facts)
   if (missing.length > 0) throw factsMissing(kind, missing)
   const letter = book.render(kind, view, place)

@@ -24,6 +24,7 @@ export {
   type RenderedLetter,
 } from './letter-book.ts'
 export { letterHtml } from './letter-html.ts'
+export type { LetterWording } from './letter-wording.ts'
 export { type AddressForm, addressForms, type LetterPack, type Tone, tones } from './letter-pack.ts'
 export { alikeFrom, likeness } from './likeness.ts'
 export { isReady, lint, lintRules } from './lint.ts'

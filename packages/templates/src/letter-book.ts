@@ -3,6 +3,7 @@ import { choosePlace, type Fallback, fallbacksOf, type LetterChoice } from './ch
 import type { LetterViews } from './generated/letter-views.ts'
 import type { KindContract, LetterOutput } from './kind-contract.ts'
 import type { AddressForm, LetterPack, Tone } from './letter-pack.ts'
+import type { LetterWording } from './letter-wording.ts'
 import { lintContextOf } from './lint-context.ts'
 import { createLintLanguage, type LintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
@@ -58,6 +59,8 @@ export interface LetterBook<Views extends object = LetterViews> {
     view: Views[Kind],
     choice?: LetterChoice,
   ): RenderedLetter
+  /** How views speak the language of a locale, where a pack says so: for `LetterFacts.wording`. */
+  wording(locale: string): LetterWording | undefined
   /** What the linter can know of a letter: its language, the limits of its kind, facts of its view. */
   lintContext(letter: Pick<ChosenTemplate, 'kind' | 'locale'>, view: object): LintContext
 }
@@ -98,6 +101,7 @@ export function createLetterBook<Views extends object = LetterViews>(
       const letter = renderParts(templateFor(shelved), checked)
       return { ...describe(shelved, contract(kind), choice), ...letter }
     },
+    wording: (locale) => shelf.wording.get(languageOf(locale)),
     lintContext: ({ kind, locale }, view) =>
       lintContextOf(contract(kind), { ...view }, languageFor(languageOf(locale))),
   }

@@ -1,4 +1,5 @@
 import type { KindContract } from './kind-contract.ts'
+import type { LetterWording } from './letter-wording.ts'
 import type { LintWords } from './lint-words.ts'
 
 /** How a letter speaks. */
@@ -37,4 +38,6 @@ export interface LetterPack {
   readonly partials: Readonly<Record<string, string>>
   /** What the linter looks for, by language. */
   readonly words: Readonly<Record<string, LintWords>>
+  /** How views speak, by language, for languages that this package has no words of. */
+  readonly wording?: Readonly<Record<string, LetterWording>>
 }

@@ -1,4 +1,5 @@
 import { localDate, type Moment, momentDate, momentStart } from '@afterview/time'
+import { fillIn } from './letter-wording.ts'
 import { languageOf } from './locale-chain.ts'
 
 /** How dates are put into words. */
@@ -11,6 +12,8 @@ export interface DateWording {
   readonly writerZone?: string
   /** Instant, ISO, from which is told whether a date needs its year: from half a year away on. */
   readonly now: string
+  /** What names a clock time in a language without words here, such as `kl. {time}`. */
+  readonly clock?: string
 }
 
 /** Day of the week, day and month, without preposition: `Friday 4 December`, `Freitag, 4. Dezember`. */
@@ -40,8 +43,8 @@ export function whenInWords(moment: Moment, wording: DateWording): string {
   if (moment.kind === 'day') return day
   const { locale, zone, writerZone = zone } = wording
   const start = new Date(momentStart(moment))
-  const clock = clockInWords(start, locale, zone)
-  const isShared = clock === clockInWords(start, locale, writerZone)
+  const clock = clockInWords(start, locale, zone, wording.clock)
+  const isShared = clock === clockInWords(start, locale, writerZone, wording.clock)
   return `${day} ${clock}${isShared ? '' : ` (${zoneInWords(start, locale, zone)})`}`
 }
 
@@ -107,9 +110,10 @@ function joined(words: readonly string[]): string {
   return words.filter((word) => word !== '').join(' ')
 }
 
-function clockInWords(at: Date, locale: string, zone: string): string {
+function clockInWords(at: Date, locale: string, zone: string, pattern?: string): string {
   const format = formatter(locale, { hour: 'numeric', minute: '2-digit' }, zone)
   const written = plainSpaces(format.format(at))
+  if (pattern !== undefined) return fillIn(pattern, { time: written })
   const clock = clocks.get(languageOf(locale))
   return clock ? clock(written) : written
 }

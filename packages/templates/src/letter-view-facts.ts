@@ -1,6 +1,7 @@
 import type { InterviewMedium } from '@afterview/core'
 import type { Moment } from '@afterview/time'
 import type { AddressForm } from './letter-pack.ts'
+import type { LetterWording } from './letter-wording.ts'
 import type { SalutationInput } from './salutation.ts'
 
 /** Whom a letter is for. Left out or without a name, the team is greeted. */
@@ -28,6 +29,8 @@ export interface LetterOffer {
 export interface LetterFacts {
   /** BCP 47: the locale in which the letter will be written. */
   readonly locale: string
+  /** How to speak a language that this package has no words of: `LetterBook.wording(locale)`. */
+  readonly wording?: LetterWording
   /** Default: {@link defaultAddress} of the locale. */
   readonly address?: AddressForm
   /** The present as an instant, ISO. Dates that are over by then are left out where they would read oddly. */

@@ -19,6 +19,7 @@ import {
   sentences,
   spokenCompany,
 } from './letter-view-text.ts'
+import { fillIn } from './letter-wording.ts'
 import { salutation } from './salutation.ts'
 
 /** What a variable is made of. */
@@ -33,7 +34,7 @@ export type FieldMaker = (source: FieldSource) => unknown
 
 /** How each variable of the kinds is made from facts. A variable means the same in every kind. */
 export const letterFields = {
-  salutation: ({ facts }) => salutation({ ...facts.recipient, ...placeOf(facts) }),
+  salutation: ({ facts }) => openingLine(facts),
   candidate: ({ facts: { candidate } }) =>
     withName(nameText(candidate.name), { phone: nameText(candidate.phone) }),
   company: ({ facts }) => withName(spokenCompany(facts.company.name), {}),
@@ -85,6 +86,14 @@ export const letterFields = {
 /** The name of a variable. */
 export type FieldName = keyof typeof letterFields
 
+function openingLine(facts: LetterFacts): string {
+  const { wording, recipient } = facts
+  if (wording === undefined) return salutation({ ...recipient, ...placeOf(facts) })
+  const name = nameText(recipient?.givenName) ?? nameText(recipient?.name)
+  const { person, team } = wording.salutation
+  return name === undefined ? team : fillIn(person, { name })
+}
+
 function placeOf({ locale, address }: LetterFacts): Pick<LetterFacts, 'locale' | 'address'> {
   return address === undefined ? { locale } : { locale, address }
 }
@@ -103,8 +112,8 @@ function names({ locale }: LetterFacts, people: readonly string[] = []): string 
   return known.length === 0 ? undefined : listInWords(known, locale)
 }
 
-function mediumOf({ locale }: LetterFacts, medium: InterviewMedium): string {
-  return mediumWords(locale)[medium]
+function mediumOf({ locale, wording }: LetterFacts, medium: InterviewMedium): string {
+  return (wording?.media ?? mediumWords(locale))[medium]
 }
 
 // A date that has passed is what a check-in is about; elsewhere it would contradict the letter.

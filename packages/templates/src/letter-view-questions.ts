@@ -1,5 +1,6 @@
 import type { LetterFacts } from './letter-view-facts.ts'
 import type { FieldName } from './letter-view-fields.ts'
+import { fillIn } from './letter-wording.ts'
 import { languageOf } from './locale-chain.ts'
 import { nameText } from './letter-view-text.ts'
 
@@ -11,6 +12,8 @@ export function questionFor(
   field: FieldName,
   facts: LetterFacts,
 ): { readonly field: string; readonly question: string } {
+  const own = ownQuestion(field, facts)
+  if (own !== undefined) return { field: paths.get(field) ?? field, question: own }
   const asked = questions.get(languageOf(facts.candidate.locale ?? facts.locale)) ?? english
   const about = {
     company: nameText(facts.company.name),
@@ -18,6 +21,20 @@ export function questionFor(
   }
   const make = isAsked(field) ? asked[field] : asked.other
   return { field: paths.get(field) ?? field, question: make(about, field) }
+}
+
+/** From the words that a pack brings, where the person is asked in that language. */
+function ownQuestion(field: FieldName, facts: LetterFacts): string | undefined {
+  const { wording, candidate, locale } = facts
+  if (wording?.questions === undefined) return undefined
+  if (languageOf(candidate.locale ?? locale) !== wording.language) return undefined
+  const question = wording.questions[field] ?? wording.questions['other']
+  const company = nameText(facts.company.name)
+  const person = nameText(facts.recipient?.name)
+  const filled = fillIn(question ?? '', { field, company: company ?? '', person: person ?? '' })
+  const isAboutNobody = question?.includes('{person}') === true && person === undefined
+  const isAboutNothing = question?.includes('{company}') === true && company === undefined
+  return filled === '' || isAboutNobody || isAboutNothing ? undefined : filled
 }
 
 /** Names that make a question clear, where they are known. */

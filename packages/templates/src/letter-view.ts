@@ -64,7 +64,9 @@ function viewOf(
   fields: readonly FieldName[],
 ): Readonly<Record<string, unknown>> {
   const zone = facts.company.zone ?? facts.candidate.zone
-  const dates = { locale: facts.locale, zone, writerZone: facts.candidate.zone, now: facts.now }
+  const { wording, now } = facts
+  const clock = wording === undefined ? {} : { clock: wording.clock }
+  const dates = { locale: facts.locale, zone, writerZone: facts.candidate.zone, now, ...clock }
   const made = fields.map((field) => [field, letterFields[field]({ kind, facts, dates })] as const)
   return Object.fromEntries(made.filter(([, value]) => value !== undefined && value !== ''))
 }

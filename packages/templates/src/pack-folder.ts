@@ -36,6 +36,7 @@ export function packOfFiles(files: PackFiles): PackOfFiles {
     templates: textsOf(files, 'templates/'),
     partials: textsOf(files, 'partials/'),
     words: folderOf(values, 'lint'),
+    ...wordingOf(values),
   })
   const found = withoutRepeats([...shape, ...read.problems])
   return shape.length > 0
@@ -55,7 +56,7 @@ export function locateProblems(
   })
 }
 
-const jsonPath = /^(?:pack|kinds\/[^/]+|lint\/[^/]+)\.json$/u
+const jsonPath = /^(?:pack|kinds\/[^/]+|lint\/[^/]+|wording\/[^/]+)\.json$/u
 const textPath = /^(?:templates\/[^/]+|partials\/[^/]+)\/[^/]+\.mustache$/u
 
 function strayFiles(files: PackFiles): readonly PackProblem[] {
@@ -91,6 +92,12 @@ function folderOf(values: ReadonlyMap<string, unknown>, folder: string): Record<
   return Object.fromEntries(
     inside.map(([path, value]) => [path.slice(start.length).replace(/\.json$/u, ''), value]),
   )
+}
+
+/** Most packs speak languages that are known, and have none. */
+function wordingOf(values: ReadonlyMap<string, unknown>): { readonly wording?: object } {
+  const wording = folderOf(values, 'wording')
+  return Object.keys(wording).length === 0 ? {} : { wording }
 }
 
 function textsOf(files: PackFiles, start: string): Record<string, string> {

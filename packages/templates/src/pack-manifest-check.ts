@@ -39,6 +39,7 @@ function fileOf(pointer: string): { readonly file: string; readonly pointer: str
   const inner = rest.length > 0 ? `/${rest.join('/')}` : ''
   if (section === 'contracts' && name !== '') return { file: `kinds/${name}.json`, pointer: inner }
   if (section === 'words' && name !== '') return { file: `lint/${name}.json`, pointer: inner }
+  if (section === 'wording' && name !== '') return { file: `wording/${name}.json`, pointer: inner }
   if ((section === 'templates' || section === 'partials') && name !== '')
     return { file: name, pointer: inner }
   return { file: 'pack.json', pointer }
@@ -78,6 +79,11 @@ export function checkManifest(
     ),
     ...Object.entries(pack.words).flatMap(([name, { language }]) =>
       name === language ? [] : [inFile(`lint/${name}.json`, misnamed('language', language, name))],
+    ),
+    ...Object.entries(pack.wording ?? {}).flatMap(([name, { language }]) =>
+      name === language
+        ? []
+        : [inFile(`wording/${name}.json`, misnamed('language', language, name))],
     ),
     ...sizeProblems(pack),
   ]

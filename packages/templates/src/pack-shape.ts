@@ -37,6 +37,26 @@ export const wordsShape: ShapeCheck = fields({
   placeholders: list(phrase),
 })
 
+const shortText = text('a text of up to 200 characters', /^\S(?:.{0,198}\S)?$/u)
+
+function textWith(place: string): ShapeCheck {
+  return text(`a text of up to 200 characters with {${place}}`, placePatterns[place])
+}
+
+const placePatterns: Readonly<Record<string, RegExp>> = {
+  name: /^(?=.{1,200}$).*\{name\}.*$/u,
+  time: /^(?=.{1,200}$).*\{time\}.*$/u,
+}
+
+/** Checks that a value is a {@link LetterWording}. */
+const wordingShape: ShapeCheck = fields({
+  language: text('a language', /^[a-z]{2,3}$/u),
+  salutation: fields({ person: textWith('name'), team: shortText }),
+  media: fields({ video: shortText, phone: shortText, onsite: shortText }),
+  clock: textWith('time'),
+  'questions?': record('a variable', /^[a-z][A-Za-z]{0,39}$/u, shortText),
+})
+
 const anyText: ShapeCheck = (value, pointer) =>
   typeof value === 'string' ? [] : [{ pointer, message: 'Expected text' }]
 
@@ -49,6 +69,7 @@ const packFields = fields({
   templates: record('templates/<kind>/<locale>.<tone>[-<address>].mustache', templatePath, anyText),
   partials: record('partials/<locale>/<name>.mustache', partialPath, anyText),
   words: record('a language', /^[a-z]{2,3}$/u, wordsShape),
+  'wording?': record('a language', /^[a-z]{2,3}$/u, wordingShape),
 })
 
 /** Checks that a value is a {@link LetterPack}. */

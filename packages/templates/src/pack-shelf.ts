@@ -1,6 +1,7 @@
 import type { RatedPlace } from './choose-template.ts'
 import type { KindContract } from './kind-contract.ts'
 import type { LetterPack } from './letter-pack.ts'
+import type { LetterWording } from './letter-wording.ts'
 import type { LintWords } from './lint-words.ts'
 import { canonicalLocale, languageOf, localeChain } from './locale-chain.ts'
 import { type PackEntry, placeOf, readEntries } from './pack-entry.ts'
@@ -18,6 +19,8 @@ export interface PackShelf {
   readonly entries: readonly ShelvedEntry[]
   readonly contracts: ReadonlyMap<string, KindContract>
   readonly words: ReadonlyMap<string, LintWords>
+  /** By language; of several the last pack's. */
+  readonly wording: ReadonlyMap<string, LetterWording>
   /** Headers that cannot be read, and packs that stand in each other's way. */
   readonly problems: readonly PackProblem[]
 }
@@ -34,6 +37,7 @@ export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
     entries: settled.entries,
     contracts: contracts.byKind,
     words: new Map(packs.flatMap((pack) => Object.entries(pack.words))),
+    wording: new Map(packs.flatMap((pack) => Object.entries(pack.wording ?? {}))),
     problems: [
       ...contracts.problems,
       ...read.flatMap(({ problems }) => problems),
