@@ -33,7 +33,7 @@ async function writeCalendar(
   items: readonly AgendaItem[],
   options: FileOptions,
 ): Promise<CalendarFile> {
-  const isThere = host.contributions('exporters').some(({ item }) => item.id === calendarExporter)
+  const isThere = host.declared('exporters').some(({ item }) => item.id === calendarExporter)
   if (!isThere) throw builtinMissing('afterview.calendar', 'the agenda cannot be written as .ics')
   const snapshot = toJson({ agenda: items, now: options.now ?? null })
   const file = await callExporter(host, calendarExporter, snapshot, { options: toJson(options) })

@@ -40,7 +40,7 @@ export function applicationKeys(context: LifecycleContext, place: Place): JsonOb
 /** The settings of plugins as keys: `config.acmeNudges.days`. */
 export function configurationKeys(host: PluginHost): JsonObject {
   const settings = host
-    .contributions('configuration')
+    .declared('configuration')
     .flatMap(({ item }) => Object.keys(item.properties))
   return Object.fromEntries(settings.map((key) => [`config.${key}`, host.configuration.get(key)]))
 }

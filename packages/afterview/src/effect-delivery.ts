@@ -62,12 +62,8 @@ function recipientsOf(host: PluginHost): readonly Recipient[] {
     id,
   })
   return [
-    ...host
-      .contributions('effects')
-      .map(({ pluginId, item }) => named('effect', pluginId, item.id)),
-    ...host
-      .contributions('notifiers')
-      .map(({ pluginId, item }) => named('notifier', pluginId, item.id)),
+    ...host.declared('effects').map(({ pluginId, item }) => named('effect', pluginId, item.id)),
+    ...host.declared('notifiers').map(({ pluginId, item }) => named('notifier', pluginId, item.id)),
   ]
 }
 

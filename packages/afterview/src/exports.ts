@@ -30,7 +30,7 @@ export async function callExporter(
 ): Promise<ExportedFile> {
   const answer = await askExporter(host, id, { snapshot, options }, signal)
   if (!isOutput(answer)) throw malformed(id)
-  const item = host.contributions('exporters').find((each) => each.item.id === id)?.item
+  const item = host.declared('exporters').find((each) => each.item.id === id)?.item
   const { mediaType = 'application/octet-stream', extension = '' } = item ?? {}
   return { ...answer, exporterId: id, mediaType, extension }
 }

@@ -35,7 +35,7 @@ async function openSources(
   host: PluginHost,
   report: Report,
 ): Promise<ReadonlyMap<string, TableSource>> {
-  const contributed = host.contributions('holidays')
+  const contributed = host.declared('holidays')
   const opened = await Promise.all(
     contributed.map(async ({ item, pluginId }) => {
       const source = await openSource(item, pluginId, host, report)

@@ -65,7 +65,7 @@ async function openContributed(
   language: string,
   world: LetterPacksWorld,
 ): Promise<readonly LetterPack[]> {
-  const wanted = world.host.contributions('letters').filter(({ item }) => covers(item, language))
+  const wanted = world.host.declared('letters').filter(({ item }) => covers(item, language))
   const packs: LetterPack[] = []
   for (const contribution of wanted) packs.push(...(await openOne(contribution, packs, world)))
   return packs

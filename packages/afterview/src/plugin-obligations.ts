@@ -18,7 +18,7 @@ import { applicationKeys } from './context-keys.ts'
  * days, and the given ones: whether something is owed does not depend on when one looks.
  */
 export function pluginObligations(host: PluginHost, keys: JsonObject): readonly ObligationRule[] {
-  const contributed = host.contributions('obligations')
+  const contributed = host.declared('obligations')
   const rules = contributed.map(({ item, pluginId }) => toRule(item, pluginId, keys))
   return [...new Map(rules.toReversed().map((rule) => [rule.id, rule])).values()].toReversed()
 }

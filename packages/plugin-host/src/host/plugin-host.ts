@@ -65,6 +65,8 @@ export interface PluginHost {
     name: Name,
     overlay?: JsonObject,
   ): readonly Contribution<ContributionItems[Name]>[]
+  /** All contributions of a point, whatever their `when`. */
+  declared<Name extends PointName>(name: Name): readonly Contribution<ContributionItems[Name]>[]
   /** What a menu shows now. */
   menu(menuId: string, overlay?: JsonObject): readonly MenuItem[]
   /** Which event loads a command's code, and which clauses with which values hide or disable it. */
@@ -179,6 +181,7 @@ type Questions = Pick<
   | 'plugins'
   | 'plugin'
   | 'contributions'
+  | 'declared'
   | 'menu'
   | 'explain'
   | 'call'
@@ -193,6 +196,7 @@ function questionsOf(parts: HostParts): Questions {
     plugins: () => table.all().map(describePlugin),
     plugin: (pluginId) => describePlugin(table.get(pluginId)),
     contributions: (name, overlay) => index.list(name, context.with(overlay)),
+    declared: (name) => index.list(name),
     menu: (menuId, overlay) =>
       menuItems(menuId, index, context.with(overlay), (id) => commands.own(id)?.title),
     explain: (command, overlay) => explainCommand(command, index, context, overlay),
