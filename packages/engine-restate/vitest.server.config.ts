@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+/** What needs a Restate server, which it starts on loopback by itself. */
+export default defineConfig({
+  test: {
+    name: 'restate',
+    root: import.meta.dirname,
+    include: ['test-server/**/*.test.ts'],
+    globalSetup: ['test-server/global-setup.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
