@@ -39,9 +39,13 @@ export function errorTables(): string {
       const rows = errors
         .filter((error) => error.package === name)
         .map(({ code, happened, fix }) => `| \`${code}\` | ${cell(happened)} | ${cell(fix)} |`)
-      return [`## ${name}`, '', '| code | what happened | fix |', '| --- | --- | --- |', ...rows].join(
-        '\n',
-      )
+      return [
+        `## ${name}`,
+        '',
+        '| code | what happened | fix |',
+        '| --- | --- | --- |',
+        ...rows,
+      ].join('\n')
     })
     .join('\n\n')
 }

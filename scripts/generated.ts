@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
+import { errorTables } from './error-list.ts'
+import { checkSnippets } from './snippets.ts'
 import { policyTableText, statechartDiagram, stateTable, undrawnEvents } from './statechart.ts'
 
 /**
@@ -21,10 +23,11 @@ const parts: Readonly<Record<string, string>> = {
   statechart: diagram,
   'state table': stateTable(),
   policy: policyTableText(),
+  errors: errorTables(),
   example: ['```ts', readFileSync('examples/embed/src/embed.ts', 'utf8').trim(), '```'].join('\n'),
 }
 
-for (const file of ['README.md', 'docs/statechart.md', 'docs/policy.md']) {
+for (const file of ['README.md', 'docs/statechart.md', 'docs/policy.md', 'docs/errors.md']) {
   const text = readFileSync(file, 'utf8')
   const fresh = text.replaceAll(
     /(<!-- generated: ([\w ]+) -->\n)[^]*?(<!-- \/generated -->)/g,
@@ -41,6 +44,10 @@ const letters = spawnSync(
   { stdio: 'inherit' },
 )
 if (letters.status !== 0) stale.push('packages/templates/src/generated')
+
+const snippets = checkSnippets(isWriting)
+for (const problem of snippets) console.log(problem)
+if (snippets.length > 0) stale.push('the code in documents')
 
 if (stale.length > 0) {
   console.log(`Out of date: ${stale.join(', ')}\nFix: pnpm generate`)
