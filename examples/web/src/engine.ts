@@ -1,7 +1,7 @@
 import type { EngineFactory } from '@afterview/engine'
-import { indexedDbEngine } from '@afterview/engine-indexeddb'
+import { type IndexedDbEngine, indexedDbEngine } from '@afterview/engine-indexeddb'
 
 /** Where the job search `name` is kept: a database of this browser. */
-export function openEngine(name: string): EngineFactory {
+export function openEngine(name: string): EngineFactory<IndexedDbEngine> {
   return indexedDbEngine({ name })
 }

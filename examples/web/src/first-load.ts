@@ -2,6 +2,7 @@ import { compareItems, createLifecycle, type AgendaItem, type Lifecycle } from '
 import type { Engine, EngineFactory, LifecyclePort } from '@afterview/engine'
 import type { HolidayCalendar } from '@afterview/time'
 import { holidayCalendar, holidayRegions } from '@afterview/time/holidays'
+import type { IndexedDbEngine } from '@afterview/engine-indexeddb'
 import { openEngine } from './engine.ts'
 import type { ShiftedClock } from './shifted-clock.ts'
 
@@ -10,7 +11,7 @@ import type { ShiftedClock } from './shifted-clock.ts'
  * and plugins come with the whole Afterview, a moment later.
  */
 export interface FirstLoad {
-  readonly engine: Engine
+  readonly engine: IndexedDbEngine
   /** The lifecycle that counts: the core's own, and that of the Afterview once it is there. */
   readonly lifecycle: () => Lifecycle
   /** The factory that hands the open engine to `createAfterview`, which brings its rules along. */

@@ -1,6 +1,8 @@
 import type { StartInput } from '@afterview/core'
+import type { EngineClock } from '@afterview/engine'
+import { type IndexedDbEngine, indexedDbEngine } from '@afterview/engine-indexeddb'
 import { instantFromMs, instantMs, localDate, toInstant } from '@afterview/time'
-import type { World } from './world.ts'
+import { eraseAll } from './erase-all.ts'
 import { ownZone } from './settings.ts'
 
 /** What happened in one application of the sample, in days before or after now. */
@@ -13,17 +15,34 @@ interface Story {
   readonly events: readonly object[]
 }
 
-/** Begins the applications of a job search in full swing, as seen from now. */
-export async function addSample(world: World, locale: string): Promise<void> {
-  const { clock, engine } = world
-  const afterview = await world.whole()
+/**
+ * The applications of a job search in full swing, as seen from now, as data to import. They are made
+ * in a database of their own, where no timer fires before all that happened has been recorded.
+ */
+export async function sampleData(clock: EngineClock, locale: string): Promise<string> {
+  const { createAfterview } = await import('afterview')
+  let text = ''
+  const afterview = await createAfterview({
+    clock,
+    engine: async (host) => {
+      const engine = await indexedDbEngine({ name: 'afterview-sample', poll: false })(host)
+      return { ...engine, dispose: async () => void (text = await takeAll(engine)) }
+    },
+  })
   for (const story of stories(clock.now(), ownZone())) {
-    const input = inputOf(story, locale)
-    const { applicationId, created } = await afterview.begin(input)
-    if (!created) continue
+    const { applicationId } = await afterview.begin(inputOf(story, locale))
     for (const event of story.events) await afterview.record(applicationId, event)
   }
-  await engine.catchUp()
+  await afterview.dispose()
+  return text
+}
+
+/** Gives everything and leaves nothing. */
+async function takeAll(engine: IndexedDbEngine): Promise<string> {
+  const text = await engine.exportToJson()
+  await eraseAll(engine)
+  await engine.dispose()
+  return text
 }
 
 function stories(now: string, zone: string): readonly Story[] {

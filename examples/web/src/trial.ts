@@ -1,28 +1,28 @@
-import { eraseAll, exportText, importText } from './data-file.ts'
+import { eraseAll } from './erase-all.ts'
 import type { Page } from './page.tsx'
-import { addSample } from './sample.ts'
+import { sampleData } from './sample.ts'
 import { settings } from './settings.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld } from './world.ts'
 
-/** Fills the trial with the sample job search and goes there. */
-export function openSample(page: Page, language: string): Promise<void> {
-  return fillTrial(page, (trial) => addSample(trial, language))
-}
-
-/** Fills the trial with a copy of what is open and goes there. */
-export async function openCopy(page: Page): Promise<void> {
-  const text = await exportText(page.world)
-  await fillTrial(page, async (trial) => void (await importText(trial, text)))
-}
-
-/** The clock of the trial starts again at the real date. */
-async function fillTrial(page: Page, fill: (trial: World) => Promise<void>): Promise<void> {
+/** Fills the trial with the sample job search, as of the real date, and goes there. */
+export async function openSample(page: Page, language: string): Promise<void> {
   settings.setDaysAhead(0)
+  await fillTrial(page, await sampleData(page.world.clock, language))
+}
+
+/** Fills the trial with a copy of the person's own data and goes there. */
+export async function openCopy(page: Page): Promise<void> {
+  settings.setDaysAhead(0)
+  await fillTrial(page, await page.world.engine.exportToJson())
+}
+
+async function fillTrial(page: Page, data: string): Promise<void> {
   const isOpen = page.world.name === 'trial'
   const trial = isOpen ? page.world : await openWorld('trial')
   try {
-    await eraseAll(trial)
-    await fill(trial)
+    await eraseAll(trial.engine)
+    await trial.engine.importFromJson(data)
+    await trial.engine.catchUp()
   } finally {
     if (!isOpen) await trial.close()
   }

@@ -1,5 +1,5 @@
 import type { AgendaItem, EventType, Explanation, Lifecycle, Snapshot } from '@afterview/core'
-import type { Engine } from '@afterview/engine'
+import type { IndexedDbEngine } from '@afterview/engine-indexeddb'
 import type { Afterview } from 'afterview'
 import { type FirstLoad, firstLoad, readAgenda } from './first-load.ts'
 import { ownZone, settings } from './settings.ts'
@@ -12,7 +12,7 @@ export type WorldName = 'mine' | 'trial'
 export interface World {
   readonly name: WorldName
   readonly clock: ShiftedClock
-  readonly engine: Engine
+  readonly engine: IndexedDbEngine
   readonly lifecycle: () => Lifecycle
   agenda(applicationId?: string): Promise<readonly AgendaItem[]>
   read(applicationId: string): Promise<Snapshot | undefined>

@@ -33,7 +33,9 @@ export function Shell({ world, switchTo, speak }: ShellProps): ReactNode {
     [world, switchTo, report],
   )
   useForgetting(said, setSaid)
-  useEffect(() => void scrollTo(0, 0), [hash])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [hash])
   useEffect(() => {
     const open = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return

@@ -19,6 +19,7 @@ export function SideBar({ route, speak, onPalette }: SideBarProps): ReactNode {
   const words = useWords()
   const language = useLanguage()
   const isNarrow = useNarrow()
+  const other = language === 'en' ? 'nl' : 'en'
   const icons: Readonly<Record<(typeof views)[number], IconName>> = {
     today: 'sun',
     begin: 'plus',
@@ -46,11 +47,11 @@ export function SideBar({ route, speak, onPalette }: SideBarProps): ReactNode {
           <button
             type="button"
             className="tool tool--text"
-            lang={language === 'en' ? 'nl' : 'en'}
-            aria-label={words.nav.otherLanguage}
-            onClick={() => void speak(language === 'en' ? 'nl' : 'en')}
+            lang={other}
+            aria-label={`${other.toUpperCase()}: ${words.nav.otherLanguage}`}
+            onClick={() => void speak(other)}
           >
-            {language === 'en' ? 'NL' : 'EN'}
+            {other.toUpperCase()}
           </button>
         </div>
       </header>

@@ -1,6 +1,5 @@
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Field } from '../parts/field.tsx'
-import { type Imported, exportText, importText } from '../data-file.ts'
 import { download } from '../download.ts'
 import { Title, useAct, useLive, usePage } from '../page.tsx'
 import { textOf } from '../form-text.ts'
@@ -16,7 +15,7 @@ export function YourData(): ReactNode {
   const act = useAct()
   const count = useLive('count', async ({ engine }) => (await engine.diagnostics()).lifecycles)
   const save = async (): Promise<void> =>
-    download('afterview.json', 'application/json', await exportText(page.world))
+    download('afterview.json', 'application/json', await page.world.engine.exportToJson())
   return (
     <>
       <Title>{words.data.title}</Title>
@@ -59,22 +58,12 @@ function Import(): ReactNode {
   const { world, announce } = usePage()
   const act = useAct()
   const file = useRef<HTMLInputElement>(null)
-  const [progress, setProgress] = useState<readonly [number, number]>()
-  const [stop, setStop] = useState<AbortController>()
   const read = async (chosen: File): Promise<void> => {
-    const control = new AbortController()
-    setStop(control)
-    try {
-      const told = (done: number, all: number): void => setProgress([done, all])
-      const imported = await importText(world, await chosen.text(), told, control.signal)
-      announce(resultOf(imported, control.signal.aborted))
-    } finally {
-      setProgress(undefined)
-      setStop(undefined)
-    }
+    const { imported, kept } = await world.engine.importFromJson(await chosen.text(), {
+      existing: 'keep',
+    })
+    announce(words.data.imported(imported.length, kept.length))
   }
-  const resultOf = ({ added, kept }: Imported, wasStopped: boolean): string =>
-    wasStopped ? words.data.stopped : words.data.imported(added, kept)
   return (
     <>
       <button type="button" className="button" onClick={() => file.current?.click()}>
@@ -93,15 +82,6 @@ function Import(): ReactNode {
           target.value = ''
         }}
       />
-      {progress !== undefined && (
-        <span className="progress">
-          <progress value={progress[0]} max={progress[1]} aria-label={words.data.import} />
-          {words.data.busy(...progress)}
-          <button type="button" className="button button--small" onClick={() => stop?.abort()}>
-            {words.data.stop}
-          </button>
-        </span>
-      )}
     </>
   )
 }
