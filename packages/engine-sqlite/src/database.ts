@@ -107,11 +107,13 @@ export function pragma(connection: DatabaseSync, name: string): number {
 }
 
 function createTransaction(file: string, connection: DatabaseSync): Database['transaction'] {
+  const begin = connection.prepare('BEGIN IMMEDIATE')
+  const commit = connection.prepare('COMMIT')
   return (work) => {
     try {
-      connection.exec('BEGIN IMMEDIATE')
+      begin.run()
       const result = work()
-      connection.exec('COMMIT')
+      commit.run()
       return result
     } catch (thrown) {
       rollBack(connection)

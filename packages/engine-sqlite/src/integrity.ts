@@ -1,4 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import { unpackText } from './packed-text.ts'
 
 /**
  * Everything that is wrong with a database, in words; empty when all is well. It asks SQLite to
@@ -9,6 +10,7 @@ export function integrityFindings(connection: DatabaseSync): readonly string[] {
   const pages = connection.prepare('PRAGMA integrity_check').all()
   const damage = pages.map((row) => String(row['integrity_check'])).filter((one) => one !== 'ok')
   if (damage.length > 0) return damage
+  connection.function('unpacked', { deterministic: true }, unpacked)
   return questions.flatMap(({ sql, finding }) =>
     connection
       .prepare(sql)
@@ -39,7 +41,22 @@ const questions: readonly Question[] = [
     finding: (id) => `the history of ${id} has a gap`,
   },
   {
-    sql: 'SELECT application_id AS subject FROM lifecycle WHERE NOT json_valid(snapshot)',
+    sql: 'SELECT application_id AS subject FROM lifecycle WHERE NOT json_valid(unpacked(snapshot, packed))',
     finding: (id) => `the snapshot of ${id} is no JSON`,
   },
+  {
+    sql: `SELECT application_id AS subject FROM history JOIN lifecycle ON number = lifecycle
+          WHERE NOT json_valid(unpacked(entry, history.packed)) GROUP BY number`,
+    finding: (id) => `an entry in the history of ${id} is no JSON`,
+  },
 ]
+
+/** What cannot be unpacked is no JSON. */
+function unpacked(text: SQLOutputValue, packed: SQLOutputValue): string {
+  try {
+    const bytes = packed instanceof Uint8Array ? packed : null
+    return unpackText({ text: String(text), packed: bytes })
+  } catch {
+    return ''
+  }
+}

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoredLifecycle, StoreQuery, StoreWrite } from '@afterview/engine'
+import { packText, unpackText } from './packed-text.ts'
 
 /** Statements on the lifecycles. Those that write are called within a transaction. */
 export interface LifecycleTable {
@@ -25,9 +26,11 @@ interface Row {
   readonly changed_at: number
   readonly state: string
   readonly snapshot: string
+  readonly packed: Uint8Array | null
 }
 
-const columns = 'number, application_id, revision, wake_at, began_at, changed_at, state, snapshot'
+const columns =
+  'number, application_id, revision, wake_at, began_at, changed_at, state, snapshot, packed'
 
 /** Prepares the statements. */
 export function createLifecycleTable(connection: DatabaseSync): LifecycleTable {
@@ -39,11 +42,11 @@ export function createLifecycleTable(connection: DatabaseSync): LifecycleTable {
     'SELECT wake_at FROM lifecycle WHERE wake_at IS NOT NULL ORDER BY wake_at LIMIT 1',
   )
   const insert = connection.prepare(
-    `INSERT INTO lifecycle (application_id, revision, wake_at, began_at, changed_at, stage, state, snapshot)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (application_id) DO NOTHING`,
+    `INSERT INTO lifecycle (application_id, revision, wake_at, began_at, changed_at, stage, state, snapshot, packed)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (application_id) DO NOTHING`,
   )
   const update = connection.prepare(
-    `UPDATE lifecycle SET revision = ?, changed_at = coalesce(?, changed_at), snapshot = ?
+    `UPDATE lifecycle SET revision = ?, changed_at = coalesce(?, changed_at), snapshot = ?, packed = ?
      WHERE number = ? AND revision = ?`,
   )
   const updateState = connection.prepare(
@@ -61,16 +64,17 @@ export function createLifecycleTable(connection: DatabaseSync): LifecycleTable {
 
   function begin(write: StoreWrite): number | undefined {
     const { applicationId, revision, wakeAt, at, state } = write
-    const text = JSON.stringify(write.snapshot)
+    const { text, packed } = packText(JSON.stringify(write.snapshot))
     const stage = stageOf(state)
-    const result = insert.run(applicationId, revision, wakeAt, at, at, stage, state, text)
+    const result = insert.run(applicationId, revision, wakeAt, at, at, stage, state, text, packed)
     return result.changes === 0 ? undefined : Number(result.lastInsertRowid)
   }
 
   function replace(write: StoreWrite, number: number, before: number): number | undefined {
     const { revision, state, wakeAt, snapshot } = write
     const changedAt = write.entries.length === 0 ? null : write.at
-    const result = update.run(revision, changedAt, JSON.stringify(snapshot), number, before)
+    const { text, packed } = packText(JSON.stringify(snapshot))
+    const result = update.run(revision, changedAt, text, packed, number, before)
     if (result.changes === 0) return undefined
     updateState.run(stageOf(state), state, number, state)
     updateWake.run(wakeAt, number, wakeAt)
@@ -143,7 +147,7 @@ function storedRow(found: unknown): StoredLifecycle {
     applicationId: row.application_id,
     incarnation: row.number,
     revision: row.revision,
-    snapshot: parsed(row.snapshot),
+    snapshot: parsed(row),
     state: row.state,
     beganAt: row.began_at,
     changedAt: row.changed_at,
@@ -151,10 +155,10 @@ function storedRow(found: unknown): StoredLifecycle {
   }
 }
 
-/** A snapshot that is no JSON any more is handed on as its text, for the core to refuse. */
-function parsed(snapshot: string): unknown {
+/** A snapshot that is no JSON any more is handed on as what is there, for the core to refuse. */
+function parsed({ snapshot, packed }: Row): unknown {
   try {
-    return JSON.parse(snapshot)
+    return JSON.parse(unpackText({ text: snapshot, packed }))
   } catch {
     return snapshot
   }

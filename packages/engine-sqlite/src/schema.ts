@@ -54,4 +54,9 @@ export const schemaSteps: readonly string[] = [
     failure TEXT NOT NULL
   ) STRICT;
   `,
+  // Texts are packed from here on: see `packed-text.ts`. What was written before is packed with its next write.
+  `
+  ALTER TABLE lifecycle ADD COLUMN packed BLOB;
+  ALTER TABLE history ADD COLUMN packed BLOB;
+  `,
 ]

@@ -11,6 +11,7 @@ import { instantMs } from '@afterview/time'
 import { backUp } from './backup.ts'
 import { type Database, type DatabaseOptions, openDatabase, pragma } from './database.ts'
 import { type FailureTable, createFailureTable } from './failure-table.ts'
+import { createGroupCommit } from './group-commit.ts'
 import { type HistoryTable, createHistoryTable } from './history-table.ts'
 import { integrityFindings } from './integrity.ts'
 import { type LifecycleTable, createLifecycleTable } from './lifecycle-table.ts'
@@ -60,7 +61,9 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
   return {
     name: 'sqlite',
     load: (id) => answer(() => lifecycles.load(id)),
-    commit: (writes) => answer(() => transaction(() => writes.map((one) => write(tables, one)))),
+    commit: createGroupCommit((writes) =>
+      transaction(() => writes.map((one) => write(tables, one))),
+    ),
     due: (now, limit) => answer(() => lifecycles.due(now, limit)),
     nextWake: () => answer(() => lifecycles.nextWake()),
     list: (query) => answer(() => lifecycles.list(query)),

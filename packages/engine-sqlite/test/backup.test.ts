@@ -80,8 +80,18 @@ describe('integrity', () => {
     ],
     [
       'a snapshot that is no JSON',
-      "UPDATE lifecycle SET snapshot = 'oops'",
+      "UPDATE lifecycle SET snapshot = 'oops', packed = NULL",
       ['the snapshot of acme-1 is no JSON'],
+    ],
+    [
+      'a snapshot that cannot be unpacked',
+      "UPDATE lifecycle SET packed = x'0101020304'",
+      ['the snapshot of acme-1 is no JSON'],
+    ],
+    [
+      'an entry that was packed with an unknown dictionary',
+      "UPDATE history SET packed = x'6301' WHERE revision = 1",
+      ['an entry in the history of acme-1 is no JSON'],
     ],
     [
       'an effect of nobody',
@@ -129,9 +139,11 @@ describe('erasing', () => {
       at: morning,
       reason: 'my own secret',
     })
-    expect(bytesOf(folder)).toContain('my own secret')
+    const packed = packedOf(join(folder, 'one.db'), 'acme-2')
+    expect(packed).toHaveLength(2)
+    for (const bytes of ['my own secret', ...packed]) expect(bytesOf(folder)).toContain(bytes)
     await engine.erase('acme-2')
-    expect(bytesOf(folder)).not.toContain('my own secret')
+    for (const bytes of ['my own secret', ...packed]) expect(bytesOf(folder)).not.toContain(bytes)
     expect(bytesOf(folder)).not.toContain('Quick')
     expect(bytesOf(folder)).not.toContain('acme-2')
     expect(bytesOf(folder)).toContain('acme-1')
@@ -142,4 +154,22 @@ function bytesOf(folder: string): string {
   return readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'latin1'))
     .join('\n')
+}
+
+/** The ends of what is packed of an application; longer texts go on on other pages. */
+function packedOf(file: string, applicationId: string): readonly string[] {
+  const reader = new DatabaseSync(file)
+  const rows = reader
+    .prepare(
+      `SELECT packed FROM lifecycle WHERE application_id = :id UNION ALL
+       SELECT history.packed FROM history JOIN lifecycle ON number = lifecycle
+       WHERE application_id = :id AND history.packed IS NOT NULL`,
+    )
+    .all({ id: applicationId })
+  reader.close()
+  return rows.map(({ packed }) =>
+    Buffer.from(packed as Uint8Array)
+      .toString('latin1')
+      .slice(-40),
+  )
 }

@@ -158,9 +158,9 @@ describe('the room on the disk', () => {
     expect(begun.length).toBeGreaterThan(5)
     expect(await small.read(failed)).toBeUndefined()
     expect(await small.checkIntegrity()).toEqual([])
-    expect((await small.list()).items.map(({ applicationId }) => applicationId)).toEqual(
-      begun.toSorted(),
-    )
+    expect(
+      (await small.list({ limit: 1000 })).items.map(({ applicationId }) => applicationId),
+    ).toEqual(begun.toSorted())
     await small.dispose()
     const wide = await openEngine({ file })
     expect((await wide.begin(applicationInput(failed))).created).toBe(true)
@@ -201,9 +201,9 @@ describe('the room on the disk', () => {
       const begun: string[] = []
       const thrown = await fill(engine, begun)
       expect(thrown).toMatchObject({ code: 'disk-full' })
-      expect((await engine.list()).items.map(({ applicationId }) => applicationId)).toEqual(
-        begun.toSorted(),
-      )
+      expect(
+        (await engine.list({ limit: 1000 })).items.map(({ applicationId }) => applicationId),
+      ).toEqual(begun.toSorted())
       expect(await engine.checkIntegrity()).toEqual([])
       await engine.dispose()
     },
