@@ -58,6 +58,7 @@ export const shared = {
   json: { ...flag, about: 'print JSON instead of text, and ask nothing' },
   now: { ...text, takes: '<instant>', about: 'look from another time' },
   db: { ...text, takes: '<file>', about: 'where applications are kept' },
+  plugins: { ...text, takes: '<folder>', about: 'where plugins are kept' },
 } as const
 
 /** An option that takes a text. */

@@ -9,6 +9,7 @@ import { draft } from './commands/draft.ts'
 import { erase } from './commands/erase.ts'
 import { exportAll } from './commands/export.ts'
 import { list } from './commands/list.ts'
+import { plugins } from './commands/plugins.ts'
 import { record } from './commands/record.ts'
 import { run } from './commands/run.ts'
 import { show } from './commands/show.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   watch,
   exportAll,
   erase,
+  plugins,
   completion,
   demo,
   run,

@@ -7,6 +7,7 @@ import { type Afterview, createAfterview } from 'afterview'
 import type { Call } from './command.ts'
 import { dataFolder } from './data-folder.ts'
 import { paint } from './paint.ts'
+import { pluginsOf } from './plugin-folder.ts'
 
 /** Opens the applications that are kept in a file, brings them up to now, and closes it afterwards. */
 export async function withStore<Result>(
@@ -20,6 +21,7 @@ export async function withStore<Result>(
     engine: sqliteEngine({ file }),
     clock,
     zone: ownZone(),
+    ...(await pluginsOf(call)),
     report: ({ message }) => process.stderr.write(`${paint('yellow', message, process.stderr)}\n`),
   })
   try {
