@@ -1,9 +1,9 @@
-import { AfterviewError, compareInstants } from '@afterview/time'
+import { compareInstants } from '@afterview/time'
 import { updateLedger } from './agenda/ledger.ts'
-import { migrations } from './migrations.ts'
+import { fieldOf, malformed, migrateSnapshot } from './migrate.ts'
 import { placeOf } from './place.ts'
 import type { Snapshot, Timer } from './snapshot.ts'
-import { contextOf, SCHEMA_VERSION, stateOf, type Works } from './step.ts'
+import { contextOf, stateOf, type Works } from './step.ts'
 import { delayNames, wakeDates } from './wake-dates.ts'
 
 /**
@@ -12,7 +12,7 @@ import { delayNames, wakeDates } from './wake-dates.ts'
  * Throws `snapshot-malformed` or `snapshot-newer`.
  */
 export function restore(works: Works, value: unknown): Snapshot {
-  const snapshot = checked(works, migrated(parsed(value)))
+  const snapshot = checked(works, migrateSnapshot(parsed(value)))
   return renewed(works, snapshot)
 }
 
@@ -25,25 +25,9 @@ function parsed(value: unknown): unknown {
   }
 }
 
-function migrated(value: unknown): unknown {
-  let current = value
-  for (let version = versionOf(current); version !== SCHEMA_VERSION; version = versionOf(current)) {
-    const migrate = migrations[version]
-    if (version > SCHEMA_VERSION || migrate === undefined) throw newer(version)
-    current = migrate(current)
-  }
-  return current
-}
-
-function versionOf(value: unknown): number {
-  const version: unknown = field(value, 'schemaVersion')
-  if (typeof version !== 'number') throw malformed('it has no schemaVersion')
-  return version
-}
-
 function checked(works: Works, value: unknown): Snapshot {
   const missing = ['applicationId', 'revision', 'machine', 'agenda', 'keys', 'timers'].find(
-    (name) => field(value, name) === undefined,
+    (name) => fieldOf(value, name) === undefined,
   )
   if (missing !== undefined) throw malformed(`it has no ${missing}`)
   const snapshot = value as Snapshot
@@ -80,24 +64,4 @@ function retimed({ rules }: Works, snapshot: Snapshot, timer: Timer, generation:
   if (at === null) return timer
   const dueAt = compareInstants(at, context.lastAt) > 0 ? at : context.lastAt
   return dueAt === timer.dueAt ? timer : { ...timer, dueAt, generation }
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
-}
-
-function malformed(why: string, cause?: unknown): AfterviewError {
-  return new AfterviewError('snapshot-malformed', {
-    happened: `the value is not a snapshot of a lifecycle: ${why}`,
-    fix: 'give what dump() returned, or replay the event log',
-    cause,
-  })
-}
-
-function newer(version: number): AfterviewError {
-  return new AfterviewError('snapshot-newer', {
-    happened: `the snapshot has schema version ${version}, this package reads up to ${SCHEMA_VERSION}`,
-    fix: 'update @afterview/core',
-    details: { version, known: SCHEMA_VERSION },
-  })
 }
