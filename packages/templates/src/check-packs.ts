@@ -1,10 +1,13 @@
 import type { LetterPack } from './letter-pack.ts'
 import { createTemplateLoader } from './load-template.ts'
+import { checkHeader } from './header-check.ts'
 import { readEntries } from './pack-entry.ts'
 import { checkManifest, readPack } from './pack-manifest-check.ts'
 import { packInvalid, type PackProblem, withoutRepeats } from './pack-problem.ts'
 import { type PackShelf, shelvePacks } from './pack-shelf.ts'
 import { checkSamples } from './sample-check.ts'
+import { checkShelf } from './shelf-check.ts'
+import { checkTags } from './tag-check.ts'
 import { checkTemplate } from './template-check.ts'
 import { parseSource } from './template-source.ts'
 
@@ -19,8 +22,9 @@ export function checkPacks(values: readonly unknown[]): readonly PackProblem[] {
   const shelf = shelvePacks(packs)
   const problems = withoutRepeats([
     ...read.flatMap((one) => one.problems),
-    ...shelf.problems,
-    ...packs.flatMap((pack) => checkManifest(pack, readEntries(pack).entries)),
+    ...packs.flatMap(headerProblems),
+    ...checkShelf(packs, shelf),
+    ...packs.flatMap((pack) => checkManifest(pack, readEntries(pack))),
     ...packs.flatMap(partialProblems),
     ...templateProblems(shelf),
   ])
@@ -40,16 +44,20 @@ export function openPacks(values: readonly unknown[]): readonly LetterPack[] {
 }
 
 function templateProblems({ entries, contracts, words }: PackShelf): readonly PackProblem[] {
-  const loader = createTemplateLoader()
+  const load = createTemplateLoader()
   const languages = new Set(words.keys())
-  return entries.flatMap((shelved) =>
-    checkTemplate(loader.load(shelved), contracts.get(shelved.entry.kind), languages),
+  return entries.flatMap((entry) =>
+    checkTemplate(load(entry), contracts.get(entry.kind), languages),
   )
+}
+
+function headerProblems({ templates }: LetterPack): readonly PackProblem[] {
+  return Object.entries(templates).flatMap(([path, text]) => checkHeader(path, text))
 }
 
 // Also those that no template uses.
 function partialProblems(pack: LetterPack): readonly PackProblem[] {
-  return Object.entries(pack.partials).flatMap(
-    ([name, text]) => parseSource({ name, text: text.replaceAll('\r\n', '\n') }, 'letter').problems,
+  return Object.entries(pack.partials).flatMap(([name, text]) =>
+    checkTags(parseSource({ name, text: text.replaceAll('\r\n', '\n') })),
   )
 }

@@ -22,7 +22,7 @@ export interface Fallback {
 export interface TemplatePlace {
   readonly locale: string
   readonly tone: Tone
-  readonly address?: AddressForm
+  readonly address?: AddressForm | undefined
 }
 
 /** A place, and whether its form of address is the one that its pack prefers in its locale. */
@@ -43,20 +43,16 @@ export function choosePlace<Place extends RatedPlace>(
   return nearest(places, choice, chain) ?? nearest(places, choice, [lastLocale])
 }
 
+// Of several as near, the first.
 function nearest<Place extends RatedPlace>(
   places: readonly Place[],
   choice: LetterChoice,
   locales: readonly string[],
 ): Place | undefined {
-  let best: Place | undefined
-  let bestDistance = Number.POSITIVE_INFINITY
-  for (const place of places) {
-    const distance = distanceTo(place, choice, locales)
-    if (distance >= bestDistance) continue
-    best = place
-    bestDistance = distance
-  }
-  return best
+  const distance = (place: Place): number => distanceTo(place, choice, locales)
+  return places
+    .filter(({ locale }) => locales.includes(locale))
+    .toSorted((one, other) => distance(one) - distance(other))[0]
 }
 
 // Each axis has fewer than ten steps, so one number orders them all.
@@ -65,13 +61,11 @@ function distanceTo(
   { tone = 'neutral', address }: LetterChoice,
   locales: readonly string[],
 ): number {
-  const locale = locales.indexOf(place.locale)
-  if (locale === -1) return Number.POSITIVE_INFINITY
   const toneSteps = place.tone === tone ? 0 : 1 + tones.indexOf(place.tone)
   const addressSteps = addressDistance(place, address)
   const [first, second] =
     address === undefined ? [toneSteps, addressSteps] : [addressSteps, toneSteps]
-  return first * 100 + second * 10 + locale
+  return first * 100 + second * 10 + locales.indexOf(place.locale)
 }
 
 // A template without a form of address suits either.
@@ -83,11 +77,13 @@ function addressDistance({ address, isPreferred }: RatedPlace, asked?: AddressFo
 /** What gave way between a choice and the place that was used. */
 export function fallbacksOf(choice: LetterChoice, place: TemplatePlace): readonly Fallback[] {
   const { locale = lastLocale, tone = 'neutral', address } = choice
-  const [asked = locale] = localeChain(locale)
-  const isOther = address !== undefined && place.address !== undefined && place.address !== address
-  return [
-    ...(asked === place.locale ? [] : [{ axis: 'locale' as const, asked, used: place.locale }]),
-    ...(tone === place.tone ? [] : [{ axis: 'tone' as const, asked: tone, used: place.tone }]),
-    ...(isOther ? [{ axis: 'address' as const, asked: address, used: place.address }] : []),
-  ]
+  const wanted = { locale: localeChain(locale)[0], tone, address }
+  return axes.flatMap((axis) => {
+    const [asked, used] = [wanted[axis], place[axis]]
+    // A template without a form of address suits whatever was asked for.
+    if (asked === undefined || used === undefined || asked === used) return []
+    return [{ axis, asked, used }]
+  })
 }
+
+const axes = ['locale', 'tone', 'address'] as const

@@ -1,6 +1,6 @@
 export { checkPacks, openPacks } from './check-packs.ts'
 export type { Fallback, LetterChoice } from './choose-template.ts'
-export { compileTemplate, type Template, type TemplateOptions } from './compile-template.ts'
+export { compileTemplate, type Dialect, type TemplateOptions } from './compile-template.ts'
 export { createDraft, type Draft, type DraftParts, type EmlOptions } from './draft.ts'
 export { createEml, type EmlParts } from './eml.ts'
 export type { LetterViews } from './generated/letter-views.ts'
@@ -27,7 +27,7 @@ export { letterHtml } from './letter-html.ts'
 export type { LetterWording } from './letter-wording.ts'
 export { type AddressForm, addressForms, type LetterPack, type Tone, tones } from './letter-pack.ts'
 export { alikeFrom, likeness } from './likeness.ts'
-export { isReady, lint, lintRules } from './lint.ts'
+export { isReady, lint } from './lint.ts'
 export { createLintLanguage, type LintLanguage } from './lint-language.ts'
 export type {
   LetterPart,
@@ -40,6 +40,7 @@ export type {
   LintSubject,
   OtherNote,
 } from './lint-rule.ts'
+export { lintRules } from './lint-rules.ts'
 export type { LintWords } from './lint-words.ts'
 export { type MailAddress, parseEmail, type ParsedEmail } from './mail-address.ts'
 export type { MailDate } from './mail-date.ts'
@@ -48,7 +49,7 @@ export { locateProblems, type PackFiles, packOfFiles, type PackOfFiles } from '.
 export { packLimits } from './pack-manifest-check.ts'
 export { describeProblem, type PackProblem, type ProblemSeverity } from './pack-problem.ts'
 export { sampleFor } from './sample-check.ts'
-export type { Dialect } from './template-source.ts'
+export type { Template } from './strict-template.ts'
 export { checkView, type CheckedView, type ViewProblem } from './view-check.ts'
 export { defaultAddress, type Gender, salutation, type SalutationInput } from './salutation.ts'
 export {

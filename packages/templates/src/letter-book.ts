@@ -5,13 +5,15 @@ import type { KindContract, LetterOutput } from './kind-contract.ts'
 import type { AddressForm, LetterPack, Tone } from './letter-pack.ts'
 import type { LetterWording } from './letter-wording.ts'
 import { lintContextOf } from './lint-context.ts'
-import { createLintLanguage, type LintLanguage } from './lint-language.ts'
+import { createLintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
-import { createTemplateLoader, type LoadedTemplate } from './load-template.ts'
-import { languageOf } from './locale-chain.ts'
-import { packInvalid, problemError } from './pack-problem.ts'
-import { type PackShelf, type ShelvedEntry, shelvePacks } from './pack-shelf.ts'
-import { renderParts } from './render-parts.ts'
+import { createTemplateLoader } from './load-template.ts'
+import { languageOf, lastLocale } from './locale-chain.ts'
+import type { PackEntry } from './pack-entry.ts'
+import { packInvalid } from './pack-problem.ts'
+import { type ShelvedEntry, shelvePacks } from './pack-shelf.ts'
+import { remember } from './remember.ts'
+import { createRenderer } from './render-parts.ts'
 import { requireView } from './view-check.ts'
 
 /** The template that answers a choice. */
@@ -69,70 +71,49 @@ export interface LetterBook<Views extends object = LetterViews> {
 export interface LetterBookOptions {
   /**
    * Packs that were checked: those of this package, and those that `openPacks` gave back. Each
-   * template is parsed when it is first taken, strictly.
+   * template is parsed when it is first taken. In a pack that nobody checked, files without a header
+   * are no templates, and other mistakes are refused where they would be rendered.
    */
   readonly packs: readonly LetterPack[]
 }
 
 /**
  * A book of the letters of all packs.
- * @throws AfterviewError `pack-invalid` when packs stand in each other's way
+ * @throws AfterviewError `pack-invalid` when packs want the same place for their templates
  */
 export function createLetterBook<Views extends object = LetterViews>(
   options: LetterBookOptions,
 ): LetterBook<Views> {
-  const shelf = shelvePacks(options.packs)
-  const errors = shelf.problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw packInvalid(errors)
-  const byKind = Map.groupBy(shelf.entries, ({ entry }) => entry.kind)
-  const languageFor = rememberLanguages(shelf)
-  const templateFor = rememberTemplates()
-  const contract = (kind: string): KindContract => contractOf(shelf, kind)
+  const { entries, contracts, words, wording, problems } = shelvePacks(options.packs)
+  if (problems.length > 0) throw packInvalid(problems)
+  const byKind = Map.groupBy(entries, ({ kind }) => kind)
+  const load = createTemplateLoader()
+  const rendererOf = remember((entry: PackEntry) => createRenderer(load(entry)))
+  const languageFor = remember((language: string) => {
+    const list = words.get(language)
+    return list && createLintLanguage(list)
+  })
+  const contract = (kind: string): KindContract => contracts.get(kind) ?? refuse(kind, contracts)
   const find = (kind: string, choice: LetterChoice): ShelvedEntry =>
     findEntry(byKind.get(contract(kind).kind) ?? [], kind, choice)
   return {
-    kinds: [...shelf.contracts.keys()],
-    locales: [...new Set(shelf.entries.map(({ locale }) => locale))],
+    kinds: [...contracts.keys()],
+    locales: localesOf(entries),
     contract,
     choose: (kind, choice = {}) => describe(find(kind, choice), contract(kind), choice),
     render: (kind, view, choice = {}) => {
-      const shelved = find(kind, choice)
+      const entry = find(kind, choice)
       const checked = requireView(kind, contract(kind).variables, view)
-      const letter = renderParts(templateFor(shelved), checked)
-      return { ...describe(shelved, contract(kind), choice), ...letter }
+      const letter = rendererOf(entry)(checked)
+      return { ...describe(entry, contract(kind), choice), ...letter }
     },
-    wording: (locale) => shelf.wording.get(languageOf(locale)),
+    wording: (locale) => wording.get(languageOf(locale)),
     lintContext: ({ kind, locale }, view) =>
-      lintContextOf(contract(kind), { ...view }, languageFor(languageOf(locale))),
+      lintContextOf(contract(kind), view, languageFor(languageOf(locale))),
   }
 }
 
-function rememberTemplates(): (shelved: ShelvedEntry) => LoadedTemplate {
-  const loader = createTemplateLoader()
-  const templates = new Map<ShelvedEntry, LoadedTemplate>()
-  return (shelved) => {
-    const known = templates.get(shelved)
-    if (known) return known
-    const { template, problems } = loader.load(shelved)
-    if (problems[0]) throw problemError(problems[0])
-    templates.set(shelved, template)
-    return template
-  }
-}
-
-function rememberLanguages({ words }: PackShelf): (language: string) => LintLanguage | undefined {
-  const languages = new Map<string, LintLanguage>()
-  return (language) => {
-    const list = words.get(language)
-    const known = languages.get(language) ?? (list && createLintLanguage(list))
-    if (known) languages.set(language, known)
-    return known
-  }
-}
-
-function contractOf({ contracts }: PackShelf, kind: string): KindContract {
-  const contract = contracts.get(kind)
-  if (contract) return contract
+function refuse(kind: string, contracts: ReadonlyMap<string, KindContract>): never {
   throw new AfterviewError('kind-unknown', {
     happened: `No pack has letters of the kind "${kind}"`,
     fix: `use one of ${[...contracts.keys()].join(', ')}`,
@@ -147,16 +128,21 @@ function findEntry(
 ): ShelvedEntry {
   const place = choosePlace(entries, choice)
   if (place) return place
-  const locales = [...new Set(entries.map(({ locale }) => locale))]
+  const { locale = lastLocale } = choice
+  const locales = localesOf(entries)
   throw new AfterviewError('template-missing', {
-    happened: `"${kind}" has no template in ${choice.locale ?? 'en'} or English (it has ${locales.join(', ') || 'none'})`,
+    happened: `"${kind}" has no template in ${locale} or English (it has ${locales.join(', ') || 'none'})`,
     fix: 'load a pack that has one, or ask for another locale',
-    details: { kind, locale: choice.locale ?? 'en', locales },
+    details: { kind, locale, locales },
   })
 }
 
+function localesOf(entries: readonly ShelvedEntry[]): readonly string[] {
+  return [...new Set(entries.map(({ locale }) => locale))]
+}
+
 function describe(
-  { entry }: ShelvedEntry,
+  entry: ShelvedEntry,
   { output }: KindContract,
   choice: LetterChoice,
 ): ChosenTemplate {
@@ -166,9 +152,9 @@ function describe(
     output,
     locale,
     tone,
-    ...(address === undefined ? {} : { address }),
+    ...(address && { address }),
     fallbacks: fallbacksOf(choice, entry),
-    pack,
+    pack: pack.id,
     file,
   }
 }

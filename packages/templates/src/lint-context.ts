@@ -9,24 +9,24 @@ import { isRecord } from './shape-check.ts'
  */
 export function lintContextOf(
   { output, limits, needs }: KindContract,
-  view: Readonly<Record<string, unknown>>,
+  view: unknown,
   language: LintLanguage | undefined,
 ): LintContext {
-  const detail = stringAt(view, 'detail')
-  const company = stringAt(view['company'], 'name')
-  const recipient = stringAt(view['recipient'], 'name')
   return {
     output,
-    ...(limits ? { limits } : {}),
-    ...(needs ? { needs } : {}),
-    ...(language ? { language } : {}),
-    ...(detail === undefined ? {} : { detail }),
-    ...(company === undefined ? {} : { company }),
-    ...(recipient === undefined ? {} : { recipient }),
+    limits,
+    needs,
+    language,
+    detail: stringAt(view, 'detail'),
+    company: stringAt(view, 'company', 'name'),
+    recipient: stringAt(view, 'recipient', 'name'),
   }
 }
 
-function stringAt(value: unknown, name: string): string | undefined {
-  const found = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined
+function stringAt(view: unknown, ...path: readonly string[]): string | undefined {
+  const found = path.reduce(
+    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+    view,
+  )
   return typeof found === 'string' ? found : undefined
 }

@@ -24,21 +24,21 @@ export interface OtherNote {
 /** What the linter knows about a letter. Everything is optional; a rule that lacks its facts stays silent. */
 export interface LintContext {
   /** Words of the letter's language. Required where `needs` has `interest`. */
-  readonly language?: LintLanguage
+  readonly language?: LintLanguage | undefined
   /** Default `letter`. Only a letter must have a subject and fit a `mailto:` link. */
-  readonly output?: LetterOutput
-  readonly limits?: LetterLimits
-  readonly needs?: readonly LetterNeed[]
+  readonly output?: LetterOutput | undefined
+  readonly limits?: LetterLimits | undefined
+  readonly needs?: readonly LetterNeed[] | undefined
   /** The one thing that was talked about, as it was noted. */
-  readonly detail?: string
+  readonly detail?: string | undefined
   /** The employer that the letter is for. */
-  readonly company?: string
+  readonly company?: string | undefined
   /** Other employers of the same candidate. */
-  readonly otherCompanies?: readonly string[]
+  readonly otherCompanies?: readonly string[] | undefined
   /** Whom the letter is for. */
-  readonly recipient?: string
+  readonly recipient?: string | undefined
   /** The other notes of the round. */
-  readonly otherNotes?: readonly OtherNote[]
+  readonly otherNotes?: readonly OtherNote[] | undefined
 }
 
 /** One thing that the linter found. */
@@ -76,13 +76,17 @@ export interface LintSubject {
   words(): readonly string[]
 }
 
-/** One rule of the linter, as data. */
-export interface LintRule {
+/** One thing that the linter looks for. */
+export interface LintCheck {
   readonly id: string
   readonly severity: LintSeverity
+  readonly find: (subject: LintSubject) => readonly LintHit[]
+}
+
+/** One rule of the linter, as data. */
+export interface LintRule extends LintCheck {
   /** What it is for, in one sentence. */
   readonly about: string
-  readonly find: (subject: LintSubject) => readonly LintHit[]
 }
 
 /** A hit for each match of `pattern` in a part. */

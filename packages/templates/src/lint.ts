@@ -1,24 +1,24 @@
 import { AfterviewError } from '@afterview/time'
-import { blankRules } from './blank-rules.ts'
-import { contentRules, splitWords } from './content-rules.ts'
-import { lengthRules } from './length-rules.ts'
+import { blankChecks } from './blank-checks.ts'
+import { contentChecks, splitWords } from './content-checks.ts'
+import { lengthChecks } from './length-checks.ts'
 import type {
   LetterPart,
+  LintCheck,
   LintContext,
   LintFinding,
   LintLetter,
-  LintRule,
   LintSubject,
 } from './lint-rule.ts'
 import { plainApostrophes } from './phrase.ts'
-import { spacingRules } from './spacing-rules.ts'
+import { spacingChecks } from './spacing-checks.ts'
 
-/** Every rule of the linter, as data. */
-export const lintRules: readonly LintRule[] = [
-  ...blankRules,
-  ...contentRules,
-  ...lengthRules,
-  ...spacingRules,
+/** Every check of the linter. */
+export const lintChecks: readonly LintCheck[] = [
+  ...blankChecks,
+  ...contentChecks,
+  ...lengthChecks,
+  ...spacingChecks,
 ]
 
 /**
@@ -29,7 +29,7 @@ export const lintRules: readonly LintRule[] = [
 export function lint(letter: LintLetter, context: LintContext = {}): readonly LintFinding[] {
   if (context.needs?.includes('interest') && !context.language) throw languageMissing()
   const subject = createSubject(letter, context)
-  const findings = lintRules.flatMap((rule) => findingsOf(rule, subject))
+  const findings = lintChecks.flatMap((check) => findingsOf(check, subject))
   return findings.toSorted(
     (one, other) => order(one.part) - order(other.part) || one.range.start - other.range.start,
   )
@@ -40,7 +40,7 @@ export function isReady(findings: readonly LintFinding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error')
 }
 
-function findingsOf({ id, severity, find }: LintRule, subject: LintSubject): LintFinding[] {
+function findingsOf({ id, severity, find }: LintCheck, subject: LintSubject): LintFinding[] {
   return find(subject).map(({ start, end, ...hit }) => ({
     rule: id,
     severity,

@@ -1,5 +1,6 @@
 import Mustache from 'mustache'
 import type { PartialToken, SectionToken, Token } from './mustache-token.ts'
+import { isRecord } from './shape-check.ts'
 
 /** What a lookup answers when no frame of the view has the name. */
 export const missing: unique symbol = Symbol('missing')
@@ -8,8 +9,6 @@ export const missing: unique symbol = Symbol('missing')
 export interface RenderPolicy {
   /** The text of a value, or a refusal thrown. `value` may be {@link missing}. */
   print(value: unknown, token: Token): string
-  /** A value as it is, for a raw tag, or a refusal thrown. */
-  printRaw(value: unknown, token: Token): string
   /** Whether a section shows, or a refusal thrown. `value` may be {@link missing}. */
   test(value: unknown, token: Token): boolean
   /** Renders the partial of a tag in the context of the tag. */
@@ -36,8 +35,8 @@ export class StrictContext extends Mustache.Context {
 function findInFrames(innermost: Mustache.Context, name: string): unknown {
   let frame: Mustache.Context | undefined = innermost
   while (frame) {
-    const view: unknown = frame.view
-    if (isFrame(view) && Object.hasOwn(view, name)) return view[name]
+    const value = member(frame.view, name)
+    if (value !== missing) return value
     frame = frame.parent
   }
   return missing
@@ -45,16 +44,15 @@ function findInFrames(innermost: Mustache.Context, name: string): unknown {
 
 function descend(start: unknown, path: readonly string[]): unknown {
   let value = start
-  for (const key of path) {
+  for (const name of path) {
     if (value === null || value === undefined) return value
-    if (!isFrame(value) || !Object.hasOwn(value, key)) return missing
-    value = value[key]
+    value = member(value, name)
   }
   return value
 }
 
-function isFrame(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function member(value: unknown, name: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : missing
 }
 
 /** A writer of one parsed template. It asks its policy about every value and keeps no cache. */
@@ -72,17 +70,17 @@ export class PolicyWriter extends Mustache.Writer {
   }
 
   override unescapedValue(token: readonly unknown[], context: Mustache.Context): string {
-    const tag = token as Token
-    return this.#policy.printRaw(context.lookup(tag[1]), tag)
+    return this.escapedValue(token, context)
   }
 
   override renderSection(token: readonly unknown[], context: Mustache.Context): string {
     const tag = token as SectionToken
     const value: unknown = context.lookup(tag[1])
     if (!this.#policy.test(value, tag)) return ''
-    if (!Array.isArray(value)) return this.renderTokens(inner(tag), frameFor(value, context))
+    if (value === true) return this.renderTokens(inner(tag), context)
     let text = ''
-    for (const item of value) text += this.renderTokens(inner(tag), context.push(item))
+    for (const item of Array.isArray(value) ? value : [value])
+      text += this.renderTokens(inner(tag), context.push(item))
     return text
   }
 
@@ -96,10 +94,6 @@ export class PolicyWriter extends Mustache.Writer {
   override renderPartial(token: readonly unknown[], context: Mustache.Context): string {
     return this.#policy.include(token as PartialToken, context)
   }
-}
-
-function frameFor(value: unknown, context: Mustache.Context): Mustache.Context {
-  return value === true ? context : context.push(value)
 }
 
 // mustache's types call a token `string[]`; its numbers and children are not strings.
@@ -118,14 +112,12 @@ export function renderTokens(
   return writer.renderTokens(list as string[][], context)
 }
 
-const tags: [string, string] = ['{{', '}}']
-
 /**
  * Parses `text` into tokens that belong to the caller alone.
  * @throws the parser's own `Error`, such as `Unclosed tag at 12`.
  */
 export function parseTokens(text: string): readonly Token[] {
-  return new Mustache.Writer().parse(text, tags) as readonly Token[]
+  return new Mustache.Writer().parse(text, ['{{', '}}']) as readonly Token[]
 }
 
 /** `text` with `indentation` before each line, as a partial tag alone on its line asks for. */

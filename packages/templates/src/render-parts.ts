@@ -1,5 +1,6 @@
 import { AfterviewError } from '@afterview/time'
 import type { LoadedTemplate } from './load-template.ts'
+import { createTemplate } from './strict-template.ts'
 
 /** The two halves of a rendered letter. */
 export interface LetterParts {
@@ -8,19 +9,20 @@ export interface LetterParts {
   readonly text: string
 }
 
-/**
- * Renders a template with a view that was checked.
- * @throws AfterviewError `subject-line-break` when a value would break the subject into lines
- */
-export function renderParts(
-  { entry, subject, body }: LoadedTemplate,
-  view: Readonly<Record<string, unknown>>,
-): LetterParts {
-  const text = body.render(view).trimEnd()
-  if (!subject) return { text }
-  const line = subject.render(view).trim()
-  if (/[\r\n]/u.test(line)) throw lineBreak(entry.file, line)
-  return { subject: line, text }
+/** Renders a template with a view that was checked. @throws AfterviewError `subject-line-break` when a value would break the subject into lines */
+export type RenderParts = (view: Readonly<Record<string, unknown>>) => LetterParts
+
+/** Makes a template ready to render. @throws AfterviewError `template-syntax` */
+export function createRenderer({ entry: { file }, subject, body }: LoadedTemplate): RenderParts {
+  const textTemplate = createTemplate(body)
+  const subjectTemplate = subject && createTemplate(subject)
+  return (view) => {
+    const text = textTemplate.render(view).trimEnd()
+    if (!subjectTemplate) return { text }
+    const line = subjectTemplate.render(view).trim()
+    if (/[\r\n]/u.test(line)) throw lineBreak(file, line)
+    return { subject: line, text }
+  }
 }
 
 function lineBreak(file: string, line: string): AfterviewError {

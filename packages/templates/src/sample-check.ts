@@ -1,15 +1,17 @@
 import type { KindContract, ObjectSchema } from './kind-contract.ts'
-import { lint, lintRules } from './lint.ts'
+import { lint } from './lint.ts'
 import { createLintLanguage, type LintLanguage } from './lint-language.ts'
 import type { LintFinding } from './lint-rule.ts'
-import { createTemplateLoader, type LoadedTemplate } from './load-template.ts'
+import { lintRules } from './lint-rules.ts'
+import { createTemplateLoader } from './load-template.ts'
 import { languageOf, localeChain } from './locale-chain.ts'
 import { lintContextOf } from './lint-context.ts'
+import type { PackEntry } from './pack-entry.ts'
 import { type PackProblem, problemAt } from './pack-problem.ts'
 import type { PackShelf } from './pack-shelf.ts'
-import { renderParts } from './render-parts.ts'
+import { createRenderer, type RenderParts } from './render-parts.ts'
 import { isRecord } from './shape-check.ts'
-import { spacingRules } from './spacing-rules.ts'
+import { spacingChecks } from './spacing-checks.ts'
 import { checkView } from './view-check.ts'
 
 type View = Readonly<Record<string, unknown>>
@@ -22,19 +24,22 @@ type View = Readonly<Record<string, unknown>>
 export function checkSamples({ entries, contracts, words }: PackShelf): readonly PackProblem[] {
   const samples = [...contracts.values()].flatMap(checkContractSamples)
   if (samples.length > 0) return samples
-  const loader = createTemplateLoader()
+  const load = createTemplateLoader()
   const languages = new Map(
     [...words].map(([language, list]) => [language, createLintLanguage(list)] as const),
   )
-  return entries.flatMap((shelved) => {
-    const contract = contracts.get(shelved.entry.kind)
-    const language = languages.get(languageOf(shelved.locale))
-    return contract ? checkLetter({ ...loader.load(shelved).template, contract }, language) : []
+  return entries.flatMap((entry) => {
+    const contract = contracts.get(entry.kind)
+    const language = languages.get(languageOf(entry.locale))
+    if (!contract) return []
+    return checkLetter({ entry, contract, render: createRenderer(load(entry)) }, language)
   })
 }
 
-interface Letter extends LoadedTemplate {
+interface Letter {
+  readonly entry: PackEntry
   readonly contract: KindContract
+  readonly render: RenderParts
 }
 
 /** The sample of a kind for a locale: its own, that of its language, then the English one. */
@@ -105,7 +110,7 @@ function checkLetter(template: Letter, language: LintLanguage | undefined): read
 }
 
 const gapRules: ReadonlySet<string> = new Set([
-  ...spacingRules.map(({ id }) => id),
+  ...spacingChecks.map(({ id }) => id),
   'placeholder',
   'salutation-empty',
   'subject-missing',
@@ -121,7 +126,7 @@ function checkRendering(
   const checked = checkView(contract.variables, withoutPaths(sample, without))
   if (!checked.ok) return []
   try {
-    const letter = renderParts(template, checked.view)
+    const letter = template.render(checked.view)
     const context = lintContextOf(contract, checked.view, language)
     const findings = lint(letter, without.length === 0 ? context : { ...context, needs: [] })
     const grave = findings.filter(({ rule }) => without.length === 0 || gapRules.has(rule))
@@ -143,11 +148,11 @@ function withoutPaths(view: View, paths: readonly string[]): View {
 }
 
 function findingProblem(
-  template: LoadedTemplate,
+  { entry }: Letter,
   finding: LintFinding,
   without: readonly string[],
 ): PackProblem {
-  const { file, body, subject } = template.entry
+  const { file, body, subject } = entry
   const source = finding.part === 'subject' ? subject : body
   const rule = lintRules.find(({ id }) => id === finding.rule)
   return problemAt(
@@ -162,15 +167,11 @@ function findingProblem(
   )
 }
 
-function renderProblem(
-  template: LoadedTemplate,
-  error: unknown,
-  without: readonly string[],
-): PackProblem {
+function renderProblem({ entry }: Letter, error: unknown, without: readonly string[]): PackProblem {
   const message = error instanceof Error ? error.message : String(error)
   return problemAt(
-    template.entry.file,
-    { line: template.entry.body.firstLine ?? 1, column: 1 },
+    entry.file,
+    { line: entry.body.firstLine ?? 1, column: 1 },
     {
       code: 'sample-unrenderable',
       message: `With the sample${describeWithout(without)}: ${message.replace(/\.$/u, '')}`,

@@ -1,22 +1,24 @@
 import { checkNames, requiredKeys } from './check-names.ts'
 import type { KindContract } from './kind-contract.ts'
-import type { Loaded } from './load-template.ts'
+import type { LoadedTemplate } from './load-template.ts'
 import { languageOf } from './locale-chain.ts'
 import type { PackEntry } from './pack-entry.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
+import { checkAllTags } from './tag-check.ts'
 
 /** Everything about a template that can be told without rendering it. */
 export function checkTemplate(
-  { template: { entry }, sources, problems }: Loaded,
+  { entry, subject, body }: LoadedTemplate,
   contract: KindContract | undefined,
   languages: ReadonlySet<string>,
 ): readonly PackProblem[] {
   if (!contract) return [at(entry, kindUnknown(entry.kind))]
+  const sources = subject ? [subject, body] : [body]
   const names = sources.map(({ parsed, library }) =>
     checkNames(parsed, library, contract.variables),
   )
   const found = [
-    ...problems,
+    ...sources.flatMap(({ parsed, library }) => checkAllTags(parsed, library)),
     ...names.flatMap((report) => report.problems),
     ...contractProblems(entry, contract, languages),
   ]

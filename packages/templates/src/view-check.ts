@@ -1,4 +1,5 @@
 import { AfterviewError } from '@afterview/time'
+import { isDay } from './calendar-day.ts'
 import type { ListSchema, ObjectSchema, StringSchema, ValueSchema } from './kind-contract.ts'
 import { parseEmail } from './mail-address.ts'
 import { isRecord } from './shape-check.ts'
@@ -23,7 +24,10 @@ export type CheckedView =
  */
 export function checkView(variables: ObjectSchema, view: unknown): CheckedView {
   const problems: ViewProblem[] = []
-  const copy = copyValue(variables, view, '', problems)
+  const copy = copyValue(variables, view, '', (code, path, message) => {
+    problems.push({ code, path, message })
+    return null
+  })
   return problems.length === 0 && isRecord(copy)
     ? { ok: true, view: copy }
     : { ok: false, problems }
@@ -45,41 +49,47 @@ export function requireView(
   })
 }
 
-function copyValue(
-  schema: ValueSchema,
-  value: unknown,
-  path: string,
-  problems: ViewProblem[],
-): unknown {
-  switch (schema.type) {
-    case 'object':
-      return copyObject(schema, value, path, problems)
-    case 'array':
-      return copyList(schema, value, path, problems)
-    case 'string':
-      return copyString(schema, value, path, problems)
-    case 'number':
-      return Number.isFinite(value) ? value : refuse(problems, path, 'a finite number', value)
-    case 'boolean':
-      return typeof value === 'boolean' ? value : refuse(problems, path, 'true or false', value)
-  }
+/** Notes a problem, and puts `null` in the place of the value. */
+type Refuse = (code: ViewProblem['code'], path: string, message: string) => null
+
+function copyValue(schema: ValueSchema, value: unknown, path: string, refuse: Refuse): unknown {
+  const { type } = schema
+  if (type === 'object' && isRecord(value)) return copyObject(schema, value, path, refuse)
+  if (type === 'array' && Array.isArray(value)) return copyList(schema, value, path, refuse)
+  if (type === 'string' && typeof value === 'string') return copyText(schema, value, path, refuse)
+  if (type === 'number' && Number.isFinite(value)) return value
+  if (type === 'boolean' && typeof value === 'boolean') return value
+  return refuse('view-type', path, `must be ${wanted[type]} and is ${typeName(value)}`)
+}
+
+const wanted: Readonly<Record<ValueSchema['type'], string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a string',
+  number: 'a finite number',
+  boolean: 'true or false',
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null'
+  return Array.isArray(value) ? wanted.array : typeof value
 }
 
 function copyObject(
-  schema: ObjectSchema,
-  value: unknown,
+  { properties, required = [] }: ObjectSchema,
+  value: Readonly<Record<string, unknown>>,
   path: string,
-  problems: ViewProblem[],
+  refuse: Refuse,
 ): unknown {
-  if (!isRecord(value)) return refuse(problems, path, 'an object', value)
+  const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`)
+  const names = Object.keys(properties)
   for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(schema.properties, name))
-      problems.push(unknownName(join(path, name), schema))
+    if (!names.includes(name))
+      refuse('view-unknown', pathOf(name), `is not declared; the names are ${names.join(', ')}`)
   }
-  const required = new Set(schema.required)
-  const entries = Object.entries(schema.properties).map(([name, inner]) => {
+  const entries = Object.entries(properties).map(([name, schema]) => {
     const own = Object.hasOwn(value, name) ? value[name] : undefined
-    return [name, copyMember(inner, own, join(path, name), required.has(name), problems)]
+    return [name, copyMember(schema, own, pathOf(name), required.includes(name), refuse)]
   })
   return Object.fromEntries(entries)
 }
@@ -89,66 +99,32 @@ function copyMember(
   value: unknown,
   path: string,
   isRequired: boolean,
-  problems: ViewProblem[],
+  refuse: Refuse,
 ): unknown {
   const isBlank = schema.type === 'string' && typeof value === 'string' && value.trim() === ''
-  if (value !== undefined && !isBlank) return copyValue(schema, value, path, problems)
+  if (value !== undefined && !isBlank) return copyValue(schema, value, path, refuse)
   if (!isRequired) return null
-  const [code, message] = isBlank
-    ? (['view-empty', 'is required and holds only white space'] as const)
-    : (['view-missing', 'is required and missing'] as const)
-  problems.push({ code, path, message })
-  return null
+  return isBlank
+    ? refuse('view-empty', path, 'is required and holds only white space')
+    : refuse('view-missing', path, 'is required and missing')
 }
 
 function copyList(
-  schema: ListSchema,
-  value: unknown,
+  { items }: ListSchema,
+  value: readonly unknown[],
   path: string,
-  problems: ViewProblem[],
+  refuse: Refuse,
 ): unknown {
-  if (!Array.isArray(value)) return refuse(problems, path, 'a list', value)
-  return value.map((item: unknown, index) =>
-    copyMember(schema.items, item, `${path}[${index}]`, true, problems),
-  )
+  return value.map((item, index) => copyMember(items, item, `${path}[${index}]`, true, refuse))
 }
 
-function copyString(
-  schema: StringSchema,
-  value: unknown,
-  path: string,
-  problems: ViewProblem[],
-): unknown {
-  if (typeof value !== 'string') return refuse(problems, path, 'a string', value)
-  if (schema.format === undefined || formats[schema.format](value)) return value
-  const message = `is no ${schema.format}: ${JSON.stringify(value)}`
-  problems.push({ code: 'view-format', path, message })
-  return null
+function copyText({ format }: StringSchema, value: string, path: string, refuse: Refuse): unknown {
+  if (format === undefined || formats[format](value)) return value
+  return refuse('view-format', path, `is no ${format}: ${JSON.stringify(value)}`)
 }
 
 const formats: Readonly<Record<NonNullable<StringSchema['format']>, (value: string) => boolean>> = {
-  date: isDate,
+  date: isDay,
   uri: (value) => /^(?:https?:\/\/|mailto:)[^\s<>"]+$/iu.test(value) && URL.canParse(value),
   email: (value) => parseEmail(value).ok,
-}
-
-function isDate(value: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/u.exec(value) ?? []
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
-
-function refuse(problems: ViewProblem[], path: string, wanted: string, value: unknown): null {
-  const found = value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value
-  problems.push({ code: 'view-type', path, message: `must be ${wanted} and is ${found}` })
-  return null
-}
-
-function unknownName(path: string, schema: ObjectSchema): ViewProblem {
-  const known = Object.keys(schema.properties).join(', ')
-  return { code: 'view-unknown', path, message: `is not declared; the names are ${known}` }
-}
-
-function join(path: string, name: string): string {
-  return path === '' ? name : `${path}.${name}`
 }

@@ -210,6 +210,37 @@ describe('a template that nobody checked [BOK-7]', () => {
     })
   })
 
+  it.each([
+    ['{{#detail}}x', 'template-syntax'],
+    ['{{&detail}}', 'tag-raw'],
+    ['{{a b}}', 'name-missing'],
+    ['{{detial}}', 'name-missing'],
+    ['{{company}}', 'value-unprintable'],
+    ['{{> nobody}}', 'partial-unknown'],
+    ['{{> bye}}', 'partial-circular'],
+  ])('never prints %s', (text, code) => {
+    const pack = builtPack(
+      withFiles({
+        'templates/thank-you/en.warm.mustache': `---\nsubject: Hi\n---\n${text}`,
+        'partials/en/bye.mustache': '{{#detail}}{{> again}}{{/detail}}',
+        'partials/en/again.mustache': '  {{> bye}}\n',
+      }),
+    )
+    const unchecked = createLetterBook<Views>({ packs: [pack] })
+    expect(errorOf(() => unchecked.render('thank-you', view))).toMatchObject({
+      code,
+      details: { line: expect.any(Number), column: expect.any(Number) },
+    })
+  })
+
+  it('is no template without a header', () => {
+    const files = withFiles({ 'templates/thank-you/en.warm.mustache': 'subject: Hi\n---\nHi' })
+    const unchecked = createLetterBook<Views>({ packs: [builtPack(files)] })
+    expect(errorOf(() => unchecked.render('thank-you', view))).toMatchObject({
+      code: 'template-missing',
+    })
+  })
+
   it('is refused at once where it stands in the way of another', () => {
     expect(errorOf(() => createLetterBook({ packs: [builtPack(), builtPack()] }))).toMatchObject({
       code: 'pack-invalid',

@@ -1,13 +1,12 @@
 import { alikeFrom, likeness } from './likeness.ts'
-import { hitsOf, type LintHit, type LintRule, type LintSubject, wholePart } from './lint-rule.ts'
+import { hitsOf, type LintCheck, type LintHit, type LintSubject, wholePart } from './lint-rule.ts'
 import { phrasePattern, plainApostrophes } from './phrase.ts'
 
-/** Rules about what a letter says. */
-export const contentRules: readonly LintRule[] = [
+/** Checks of what a letter says. */
+export const contentChecks: readonly LintCheck[] = [
   {
     id: 'detail-missing',
     severity: 'error',
-    about: 'A thank-you that names nothing that was talked about.',
     find: (subject) => {
       const { needs = [], detail } = subject.context
       if (!needs.includes('detail') || mentions(subject, detail ?? '')) return []
@@ -18,7 +17,6 @@ export const contentRules: readonly LintRule[] = [
   {
     id: 'interest-missing',
     severity: 'error',
-    about: 'A letter that never says that the interest is real.',
     find: (subject) => {
       const { needs = [], language } = subject.context
       const isFound =
@@ -36,7 +34,6 @@ export const contentRules: readonly LintRule[] = [
   {
     id: 'company-other',
     severity: 'error',
-    about: 'The name of another employer.',
     find: ({ parts, context }) => {
       const { company = '', otherCompanies = [] } = context
       const others = otherCompanies.filter((name) => name.trim() !== '' && name !== company)
@@ -51,7 +48,6 @@ export const contentRules: readonly LintRule[] = [
   {
     id: 'recipient-other',
     severity: 'error',
-    about: 'An opening that greets somebody else of the same round.',
     find: ({ opening, context }) => {
       const { recipient = '', otherNotes = [] } = context
       const own = new Set(nameParts(recipient))
@@ -76,7 +72,6 @@ export const contentRules: readonly LintRule[] = [
   {
     id: 'notes-alike',
     severity: 'warning',
-    about: 'Two notes of one round that read as one note sent twice; people compare them.',
     find: (subject) => {
       const { otherNotes = [], recipient = '' } = subject.context
       return otherNotes.flatMap((note) => {
@@ -91,7 +86,6 @@ export const contentRules: readonly LintRule[] = [
   {
     id: 'phrase-banned',
     severity: 'warning',
-    about: 'A phrase that weakens a letter.',
     find: ({ parts, context: { language } }) =>
       language
         ? parts.flatMap(({ part, text }) =>
@@ -104,7 +98,6 @@ export const contentRules: readonly LintRule[] = [
   {
     id: 'capitals',
     severity: 'warning',
-    about: 'Three words or more in capitals, or a subject in capitals.',
     find: ({ parts, context: { company = '' } }) =>
       parts.flatMap(({ part, text }) => shouts(part, blank(text, company))),
   },

@@ -1,11 +1,10 @@
-import { hitsOf, type LintRule } from './lint-rule.ts'
+import { hitsOf, type LintCheck } from './lint-rule.ts'
 
-/** Rules about what was left to fill in. */
-export const blankRules: readonly LintRule[] = [
+/** Checks of what was left to fill in. */
+export const blankChecks: readonly LintCheck[] = [
   {
     id: 'placeholder',
     severity: 'error',
-    about: 'Something that was to be filled in: {{name}}, [Name], <Company>, TODO, XXX.',
     find: ({ parts, context, opening }) =>
       parts.flatMap(({ part, text }) => [
         ...hitsOf(part, text, placeholderPattern, fillIn),
@@ -16,7 +15,6 @@ export const blankRules: readonly LintRule[] = [
   {
     id: 'salutation-empty',
     severity: 'error',
-    about: 'An opening without the name that it needs.',
     find: ({ opening, context }) => {
       const { line, start } = opening
       const greeting = line.trim()
@@ -30,7 +28,6 @@ export const blankRules: readonly LintRule[] = [
   {
     id: 'subject-missing',
     severity: 'error',
-    about: 'A letter without a subject.',
     find: ({ letter, context }) => {
       const isNeeded = (context.output ?? 'letter') === 'letter'
       if (!isNeeded || (letter.subject ?? '').trim() !== '') return []

@@ -1,12 +1,11 @@
-import { type LintHit, type LintRule, type LintSubject, wholePart } from './lint-rule.ts'
+import { type LintCheck, type LintHit, type LintSubject, wholePart } from './lint-rule.ts'
 import { mailtoLength, mailtoLimit } from './mailto.ts'
 
-/** Rules about how long a letter is. */
-export const lengthRules: readonly LintRule[] = [
+/** Checks of how long a letter is. */
+export const lengthChecks: readonly LintCheck[] = [
   {
     id: 'words-few',
     severity: 'warning',
-    about: 'Fewer words than the kind asks for.',
     find: (subject) => {
       const min = subject.context.limits?.words?.min ?? 0
       const count = subject.words().length
@@ -16,7 +15,6 @@ export const lengthRules: readonly LintRule[] = [
   {
     id: 'words-many',
     severity: 'warning',
-    about: 'More words than people read with pleasure.',
     find: (subject) => {
       const { max = Number.POSITIVE_INFINITY, fail = Number.POSITIVE_INFINITY } =
         subject.context.limits?.words ?? {}
@@ -27,7 +25,6 @@ export const lengthRules: readonly LintRule[] = [
   {
     id: 'words-too-many',
     severity: 'error',
-    about: 'So many words that nobody will read them.',
     find: (subject) => {
       const fail = subject.context.limits?.words?.fail ?? Number.POSITIVE_INFINITY
       const count = subject.words().length
@@ -37,7 +34,6 @@ export const lengthRules: readonly LintRule[] = [
   {
     id: 'subject-long',
     severity: 'warning',
-    about: 'A subject that lists of mails cut off.',
     find: (subject) => {
       const max = subject.context.limits?.subject?.max ?? Number.POSITIVE_INFINITY
       const length = graphemes(subject.letter.subject ?? '')
@@ -54,7 +50,6 @@ export const lengthRules: readonly LintRule[] = [
   {
     id: 'mailto-long',
     severity: 'warning',
-    about: 'A letter that does not fit a mailto: link.',
     find: (subject) => {
       const { letter, context } = subject
       if ((context.output ?? 'letter') !== 'letter') return []

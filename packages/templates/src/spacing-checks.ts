@@ -1,13 +1,11 @@
-import { hitsOf, type LintRule } from './lint-rule.ts'
+import { hitsOf, type LintCheck } from './lint-rule.ts'
 import { findUnsafeInLine, findUnsafeInText } from './safe-text.ts'
 
-/** Rules about how a letter is set: what a slip of the hand or an empty value leaves behind. */
-export const spacingRules: readonly LintRule[] = [
+/** Checks of how a letter is set: what a slip of the hand or an empty value leaves behind. */
+export const spacingChecks: readonly LintCheck[] = [
   {
     id: 'character',
     severity: 'error',
-    about:
-      'Control characters, line separators and broken surrogates make a mail unreadable or unsafe.',
     find: ({ parts }) =>
       parts.flatMap(({ part, text }) => {
         const unsafe = part === 'subject' ? findUnsafeInLine(text) : findUnsafeInText(text)
@@ -20,7 +18,6 @@ export const spacingRules: readonly LintRule[] = [
   {
     id: 'punctuation',
     severity: 'warning',
-    about: 'Doubled punctuation, or a space before a comma or full stop.',
     find: ({ parts }) =>
       parts.flatMap(({ part, text }) =>
         hitsOf(part, withoutLinks(text), punctuationPattern, (found) => ({
@@ -32,7 +29,6 @@ export const spacingRules: readonly LintRule[] = [
   {
     id: 'double-space',
     severity: 'warning',
-    about: 'Two spaces between words, or spaces at the end of a line.',
     find: ({ parts }) =>
       parts.flatMap(({ part, text }) => [
         ...hitsOf(part, text, /(?<=\S)[ \t]{2,}(?=\S)/gu, () => ({
@@ -48,7 +44,6 @@ export const spacingRules: readonly LintRule[] = [
   {
     id: 'blank-lines',
     severity: 'warning',
-    about: 'More than one empty line, or an empty line at the start or end.',
     find: ({ letter }) => [
       ...hitsOf('text', letter.text, /(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n){2,}(?=[^\n]*\S)/gu, () => ({
         message: 'There is more than one empty line here.',
