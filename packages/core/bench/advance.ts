@@ -1,4 +1,5 @@
 import { createLifecycle, type LifecycleEvent } from '@afterview/core'
+import { createMachine, interpret, state, transition as edge } from 'robot3'
 import { createActor, transition } from 'xstate'
 
 interface BenchTable {
@@ -85,6 +86,47 @@ const contestants: Readonly<Record<string, () => void>> = {
     for (const event of events) actor.send(event)
     actor.stop()
   },
+  'robot3, the same places without guards, dates or timers': () => {
+    const service = interpret(robot, () => undefined)
+    // robot3 knows the types of its own edges only, which are among ours.
+    for (const event of events) service.send(event as { readonly type: 'interview.ended' })
+    if (service.machine.current !== 'accepted') throw new Error(service.machine.current)
+  },
+  'hand-written switch, the same places': () => {
+    let place = 'closing'
+    for (const { type } of events) place = nextPlace(place, type)
+    if (place !== 'accepted') throw new Error(place)
+  },
+}
+
+/** The same places with bare edges: no guards, nothing remembered, no timers, no dates. */
+const robot = createMachine({
+  closing: state(edge('timeframe.given', 'closing'), edge('interview.ended', 'followUp')),
+  followUp: state(edge('detail.noted', 'followUp'), edge('thankYou.sent', 'thanking')),
+  thanking: state(edge('thankYou.sent', 'waiting')),
+  waiting: state(edge('employer.replied', 'waiting'), edge('offer.extended', 'received')),
+  received: state(edge('offer.acknowledged', 'considering')),
+  considering: state(edge('offer.accepted', 'accepted')),
+  accepted: state(),
+})
+
+function nextPlace(place: string, type: string): string {
+  switch (place) {
+    case 'closing':
+      return type === 'interview.ended' ? 'followUp' : place
+    case 'followUp':
+      return type === 'thankYou.sent' ? 'thanking' : place
+    case 'thanking':
+      return type === 'thankYou.sent' ? 'waiting' : place
+    case 'waiting':
+      return type === 'offer.extended' ? 'received' : place
+    case 'received':
+      return type === 'offer.acknowledged' ? 'considering' : place
+    case 'considering':
+      return type === 'offer.accepted' ? 'accepted' : place
+    default:
+      return place
+  }
 }
 
 /** Events per second of `advance` beside XState's own ways, on the same machine and events. */
