@@ -37,6 +37,50 @@ export function statechartDiagram(): string {
   return lines.join('\n')
 }
 
+/** The statechart in the language of Graphviz, for a picture that needs no script. */
+export function statechartDot(): string {
+  const stages = children(machine.root)
+  const edges = unique(allNodes(machine.root).flatMap(edgesOf).filter(isDrawn))
+  return [
+    'digraph statechart {',
+    '  graph [rankdir=LR compound=true nodesep=0.25 ranksep=1.1 fontname="sans-serif" bgcolor="#ffffff" pad=0.3]',
+    '  node [shape=box style="rounded,filled" fillcolor="#f4efe6" color="#8a7f6d" fontname="sans-serif" fontsize=12]',
+    '  edge [color="#8a7f6d" fontname="sans-serif" fontsize=9 fontcolor="#4a4439" arrowsize=0.7]',
+    ...stages.flatMap(dotStage),
+    ...edges.map(dotEdge),
+    '}',
+  ].join('\n')
+}
+
+function dotStage(stage: Node): string[] {
+  const inner = restingChildren(stage)
+  if (inner.length === 0) return [`  ${stage.key}`]
+  return [
+    `  subgraph cluster_${stage.key} {`,
+    `    label="${stage.key}" style="rounded" color="#b9ae9a" fontsize=13`,
+    ...inner.map((node) => `    ${idOf(node)} [label="${node.key}"]`),
+    '  }',
+  ]
+}
+
+/** An arrow from or to a whole stage is drawn to its border. */
+function dotEdge({ from, to, label }: Edge): string {
+  const [tail, head] = [dotEnd(from), dotEnd(to)]
+  const ends = [
+    ...(tail.border === undefined ? [] : [`ltail=cluster_${tail.border}`]),
+    ...(head.border === undefined ? [] : [`lhead=cluster_${head.border}`]),
+  ]
+  const text = label.split(', ').join('\\n')
+  return `  ${tail.node} -> ${head.node} [label="${text}" ${ends.join(' ')}]`
+}
+
+function dotEnd(id: string): { readonly node: string; readonly border?: string } {
+  const stage = children(machine.root).find(({ key }) => key === id)
+  const inner = stage === undefined ? [] : restingChildren(stage)
+  const middle = inner[Math.floor(inner.length / 2)]
+  return middle === undefined ? { node: id } : { node: idOf(middle), border: id }
+}
+
 /** A table of the events that each state accepts, timers included. */
 export function stateTable(): string {
   const leaves = allNodes(machine.root).filter(
@@ -68,7 +112,7 @@ export function policyTableText(): string {
 }
 
 function stageLines(stage: Node): string[] {
-  const inner = children(stage).filter(({ key }) => key !== 'settling')
+  const inner = restingChildren(stage)
   if (inner.length === 0) return [`  state ${stage.key}`]
   return [`  state ${stage.key} {`, ...inner.map((node) => `    ${idOf(node)}: ${node.key}`), '  }']
 }
@@ -126,6 +170,11 @@ function nameOf(node: Node): string {
 
 function children(node: Node): Node[] {
   return Object.values(node.states)
+}
+
+/** The states of a stage in which one can be. */
+function restingChildren(stage: Node): Node[] {
+  return children(stage).filter(({ key }) => key !== 'settling')
 }
 
 function allNodes(node: Node): Node[] {
