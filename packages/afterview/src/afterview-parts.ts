@@ -10,13 +10,14 @@ import { requireSnapshot } from './applications.ts'
 import { builtinIds, builtinPlugins, isBuiltin } from './builtin-plugins.ts'
 import { feedWriter } from './calendar-export.ts'
 import { createPlugins, registerPlugins } from './create-plugins.ts'
-import { createEffectDelivery, type EffectDelivery } from './effect-delivery.ts'
+import { createEffectDelivery } from './effect-delivery.ts'
 import { createFocus, type Focus } from './focus.ts'
 import { createLetters, type Letters } from './letter-draft.ts'
-import { createLetterPacks, type LetterPacks } from './letter-packs.ts'
+import { createLetterPacks } from './letter-packs.ts'
 import { createListeners } from './listeners.ts'
 import { openPluginHost } from './open-plugin-host.ts'
 import { createPluginFollower } from './plugin-follower.ts'
+import { createPluginUpdate } from './plugin-update.ts'
 import type { AfterviewPlugins, PluginProposal } from './plugins.ts'
 import { createRules, type Rules } from './rules.ts'
 import { createSearchView, type SearchView } from './search-view.ts'
@@ -31,7 +32,8 @@ export interface AfterviewParts {
   readonly letters: Letters
   readonly feed: Feed
   readonly searchView: SearchView
-  readonly delivery: EffectDelivery
+  /** Ends everything: what has begun is finished as far as it can be. */
+  readonly dispose: () => Promise<void>
   readonly now: () => string
   readonly report: (problem: AfterviewError) => void
 }
@@ -78,8 +80,8 @@ export async function openParts(options: AfterviewOptions): Promise<AfterviewPar
     follower.follow(change)
   })
   delivery.update()
-  const contributionsChanged = createUpdate({ engine, rules, packs, delivery })
-  host.configuration.onDidChange(() => void contributionsChanged())
+  const update = createPluginUpdate({ engine, rules, packs, delivery, report })
+  host.configuration.onDidChange(() => update.start())
   const searchView = createSearchView(engine, lifecycle, now)
   const plugins = createPlugins({
     searchView,
@@ -88,16 +90,26 @@ export async function openParts(options: AfterviewOptions): Promise<AfterviewPar
     proposals,
     registrations,
     started: host.start(),
-    settle: () => follower.settle(),
+    settle: async () => {
+      await update.settle()
+      await follower.settle()
+    },
     report,
-    contributionsChanged,
+    contributionsChanged: () => update.run(),
     forgetBuiltin: (pluginId) => void shipped.delete(pluginId),
   })
   const items = (query: AgendaQuery): Promise<readonly AgendaItem[]> =>
     listItems(engine, lifecycle(), { now: now(), includeClosed: true, ...query })
   const feed = createAgendaFeed({ writer: feedWriter(host), now, items, report, ...options.feed })
   const letters = createLetters(packs)
-  return { engine, rules, host, plugins, focus, letters, feed, searchView, delivery, now, report }
+  const dispose = async (): Promise<void> => {
+    follower.stop()
+    delivery.dispose()
+    await update.settle()
+    await engine.dispose()
+    await host.dispose()
+  }
+  return { engine, rules, host, plugins, focus, letters, feed, searchView, dispose, now, report }
 }
 
 /** Answers with the ids of those that are there. */
@@ -110,24 +122,4 @@ async function registerBuiltins(
   const wanted = chosen.filter((id) => !replaced.includes(id))
   const registered = await host.register(builtinPlugins(wanted, createCalendar(calendar)))
   return new Set(registered.flatMap(({ pluginId = '' }) => (isBuiltin(pluginId) ? [pluginId] : [])))
-}
-
-/** After plugins have come, gone or changed: dates are computed anew and written down. */
-function createUpdate({
-  engine,
-  rules,
-  packs,
-  delivery,
-}: {
-  readonly engine: Engine
-  readonly rules: Rules
-  readonly packs: LetterPacks
-  readonly delivery: EffectDelivery
-}): () => Promise<void> {
-  return async () => {
-    packs.forget()
-    await rules.update()
-    delivery.update()
-    await engine.renew()
-  }
 }

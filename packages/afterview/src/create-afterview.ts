@@ -15,7 +15,7 @@ import { recordEvent, understandEvent } from './recording.ts'
 /** Makes an Afterview: wires the core, an engine, the letters, the calendar and the plugins, and owns the clock. */
 export async function createAfterview(options: AfterviewOptions = {}): Promise<Afterview> {
   const parts = await openParts(options)
-  const { rules, engine, host, delivery, now } = parts
+  const { rules, engine, now } = parts
   return {
     get lifecycle() {
       return rules.lifecycle()
@@ -24,11 +24,7 @@ export async function createAfterview(options: AfterviewOptions = {}): Promise<A
     ...papersOf(parts),
     ...pluginsOf(parts),
     diagnostics: async () => diagnose(await engine.diagnostics(), parseInstant(now())),
-    dispose: async () => {
-      delivery.dispose()
-      await engine.dispose()
-      await host.dispose()
-    },
+    dispose: () => parts.dispose(),
   }
 }
 

@@ -20,21 +20,30 @@ export interface PluginFollower {
   follow(change: Change): void
   /** Waits until everything that changes have set off is over. */
   settle(): Promise<void>
+  /** Follows and reports no more. */
+  stop(): void
 }
 
 /** Activates the plugins that want a change, and asks the rules that want it. */
 export function createPluginFollower(world: FollowerWorld): PluginFollower {
   const running = new Set<Promise<void>>()
+  let isOver = false
+  const report: FollowerWorld['report'] = (problem) => {
+    if (!isOver) world.report(problem)
+  }
   return {
     follow(change) {
-      if (change.type === 'erased') return
+      if (isOver || change.type === 'erased') return
       for (const trigger of triggersOf(change)) {
-        const run = pull(trigger, change, world).finally(() => running.delete(run))
+        const run = pull(trigger, change, { ...world, report }).finally(() => running.delete(run))
         running.add(run)
       }
     },
     async settle() {
       while (running.size > 0) await Promise.all(running)
+    },
+    stop() {
+      isOver = true
     },
   }
 }
