@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 /** The least that a durable event can cost: the same bytes by hand-written statements, no core. */
 export interface BareLoop {
-  seed(count: number, idOf: (number: number) => string, snapshot: string): void
+  seed(count: number, idOf: (number: number) => string, snapshot: Uint8Array): void
   /** Loads a row, writes it again, and adds an event row, in one transaction. */
   write(id: string, entry: string): void
   close(): void
@@ -13,7 +13,7 @@ export function openBareLoop(file: string): BareLoop {
   const db = new DatabaseSync(file)
   db.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
-    CREATE TABLE row (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, snapshot TEXT NOT NULL) STRICT;
+    CREATE TABLE row (id TEXT PRIMARY KEY, revision INTEGER NOT NULL, snapshot BLOB NOT NULL) STRICT;
     CREATE TABLE event (id TEXT, revision INTEGER, entry TEXT, PRIMARY KEY (id, revision)) STRICT, WITHOUT ROWID;
   `)
   const insert = db.prepare('INSERT INTO row VALUES (?, 0, ?)')
@@ -34,7 +34,7 @@ export function openBareLoop(file: string): BareLoop {
       db.exec('BEGIN IMMEDIATE')
       const row = load.get(id)
       const revision = Number(row?.['revision']) + 1
-      update.run(revision, String(row?.['snapshot']), id)
+      update.run(revision, row?.['snapshot'] ?? null, id)
       append.run(id, revision, entry)
       db.exec('COMMIT')
     },

@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { createLifecycle } from '@afterview/core'
 import { createStoreEngine, type Engine } from '@afterview/engine'
 import { createManualClock, type ManualClock } from '@afterview/engine/testing'
 import { openSqliteStore } from '@afterview/engine-sqlite'
 import { type BareLoop, openBareLoop } from './bare-loop.ts'
-import { idOf, seed, seededAt, waitingApplication } from './seed.ts'
+import { idOf, seed, seededAt } from './seed.ts'
 
 interface BenchRow {
   readonly name: string
@@ -27,6 +28,8 @@ const sizes = (process.env['AFTERVIEW_BENCH_SIZES'] ?? '10000').split(',').map(N
 const rounds = 5
 const eventsInRound = 300
 const sameMorning = 3000
+/** Events that are under way at the same time, as on a server. */
+const lanes = 16
 const minute = 60_000
 
 /**
@@ -47,7 +50,7 @@ async function benchSize(size: number): Promise<readonly BenchRow[]> {
   try {
     const store = openSqliteStore({ file })
     await seed(store, size)
-    bare.seed(size, idOf, JSON.stringify((await waitingApplication()).snapshot))
+    bare.seed(size, idOf, snapshotIn(file))
     const clock = createManualClock(seededAt)
     const engine = createStoreEngine(store, hostOf(clock), { poll: false })
     const rows = [
@@ -86,6 +89,7 @@ async function eventRows(
     recordedAt: seededAt,
     event,
   })
+  const together: number[] = []
   let cpu = 0
   for (let round = 0; round < rounds; round += 1) {
     theirs.push(await timed((number) => bare.write(idOf(number % size), entry)))
@@ -97,13 +101,19 @@ async function eventRows(
       }),
     )
     cpu += cpuSince(start)
+    together.push(await rateOfLanes(engine, event, size))
   }
   const [rate, bareRate] = [median(ours.map(perSecond)), median(theirs.map(perSecond))]
+  const atOnce = median(together)
   const each = ours.flat()
   return [
     row(size, 'events, load to disk', rate, 'events/s'),
     row(size, 'bare node:sqlite loop, same bytes', bareRate, 'events/s', {
       ratio: rate / bareRate,
+    }),
+    row(size, `events, ${lanes} under way at once`, atOnce, 'events/s', {
+      ratio: atOnce / bareRate,
+      note: 'ratio: against the bare loop',
     }),
     row(size, 'event p50', quantile(each, 0.5), 'ms'),
     row(size, 'event p99', quantile(each, 0.99), 'ms'),
@@ -111,9 +121,34 @@ async function eventRows(
   ]
 }
 
+/** Each lane sends its next event when the last is answered; what is under way shares a commit. */
+async function rateOfLanes(engine: Engine, event: object, size: number): Promise<number> {
+  const eventsInLane = Math.ceil(eventsInRound / lanes)
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: lanes }, async () => {
+      for (let count = 0; count < eventsInLane; count += 1) {
+        const id = idOf(Math.floor(Math.random() * size))
+        const outcome = await engine.record(id, event)
+        if (!outcome.accepted) throw new Error(outcome.reason.message)
+      }
+    }),
+  )
+  return (1000 * lanes * eventsInLane) / (performance.now() - start)
+}
+
+/** The bytes that a snapshot takes in the file. */
+function snapshotIn(file: string): Uint8Array {
+  const reader = new DatabaseSync(file)
+  const packed = reader.prepare('SELECT packed FROM lifecycle LIMIT 1').get()?.['packed']
+  reader.close()
+  if (!(packed instanceof Uint8Array)) throw new Error('the snapshot is not packed')
+  return packed
+}
+
 async function idleRow(engine: Engine, size: number): Promise<BenchRow> {
   const ticks = await timed(() => engine.catchUp())
-  return row(size, 'tick with nothing due', median(ticks), 'ms')
+  return row(size, 'tick with nothing due, p99', quantile(ticks, 0.99), 'ms')
 }
 
 /** All that is due at the first nine o'clock, in one go. */
@@ -172,6 +207,7 @@ async function fileRows(engine: Engine, file: string, size: number): Promise<rea
   await engine.diagnostics()
   return [
     row(size, 'file', statSync(file).size / 2 ** 20, 'MiB'),
+    row(size, 'file, for each lifecycle', statSync(file).size / size, 'bytes'),
     row(size, 'memory of the process (RSS)', process.memoryUsage().rss / 2 ** 20, 'MiB'),
   ]
 }
