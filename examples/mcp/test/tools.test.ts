@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Assistant, input, startAssistant } from './assistant.ts'
 
 const applicationId = 'fernhill'
-const ended = { type: 'interview.ended', at: '2026-11-25T15:29:00+01:00' }
+const ended = { type: 'interview.ended', at: '2026-11-25T15:28:00+01:00' }
 
 function record(assistant: Assistant, event: object, more: object = {}) {
   return assistant.call('record_event', { applicationId, event, key: 'k-1', ...more })
@@ -50,7 +50,7 @@ describe('an assistant', () => {
       interviewerId: 'sam',
       topic: 'moving the nightly batch to streaming',
     }
-    await record(assistant, noted, { key: 'k-3' })
+    expect((await record(assistant, noted, { key: 'k-3' })).isError).toBe(false)
     const { data } = await assistant.call('agenda')
     expect(data.items[0]).toMatchObject({ kind: 'thankYou', letter: 'thank-you' })
     const why = await assistant.call('explain', { itemId: data.items[0].id })
