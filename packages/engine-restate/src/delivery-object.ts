@@ -9,7 +9,7 @@ import {
 } from '@restatedev/restate-sdk'
 import { type Answer, valueOf } from './answer.ts'
 import type { Claim } from './effect-row.ts'
-import { askFor, sendTo } from './handler-call.ts'
+import { askFor, cancel, sendTo } from './handler-call.ts'
 import type { Attempt, HandlerRegistry } from './handler-registry.ts'
 import type { ServiceNames } from './service-names.ts'
 
@@ -53,14 +53,18 @@ export function deliveryObject(
       attempt: handlers.object.exclusive({}, (ctx: ObjectContext, order: DeliveryOrder) =>
         attempt(ctx, options, order),
       ),
-      forget: handlers.object.exclusive({}, async (ctx: ObjectContext) => {
-        ctx.clearAll()
-      }),
+      forget: handlers.object.exclusive({}, forget),
     },
   })
 }
 
-const turnKey = 'turn'
+const pendingKey = 'pending'
+
+/** The order that waits for its time, under the state key `pending`. */
+interface Pending {
+  readonly turn: number
+  readonly invocationId: string
+}
 
 async function attempt(
   ctx: ObjectContext,
@@ -68,8 +72,8 @@ async function attempt(
   order: DeliveryOrder,
 ): Promise<null> {
   const { clock, registry } = options
-  const pending = await ctx.get<number>(turnKey)
-  if (order.turn !== undefined && order.turn !== pending) return null
+  const pending = await ctx.get<Pending>(pendingKey)
+  if (order.turn !== undefined && order.turn !== pending?.turn) return null
   const { names, now } = await ctx.run('look', () => ({
     names: registry.names(),
     now: presentOf(clock).ms,
@@ -77,7 +81,7 @@ async function attempt(
   if (names.length === 0) return again(ctx, options, order, now + handlerWait)
   const claim = await askApplication<Claim>(ctx, options, order, 'claim', ctx.key)
   if (claim.type === 'taken') return deliver(ctx, options, order, claim.row, names)
-  if (claim.type === 'gone') ctx.clear(turnKey)
+  if (claim.type === 'gone') ctx.clear(pendingKey)
   else if (order.turn !== undefined || pending === null) await again(ctx, options, order, claim.at)
   return null
 }
@@ -99,7 +103,7 @@ async function deliver(
   const result = judge(row, tries, options.policy)
   await askApplication(ctx, options, order, 'settle', result)
   if (result.type === 'postponed') return again(ctx, options, order, result.at)
-  ctx.clear(turnKey)
+  ctx.clear(pendingKey)
   if (result.type === 'died') {
     const { key, attempts, error } = result
     report(engineError('effect-dead', { key, attempts, message: error }))
@@ -124,18 +128,28 @@ export function judge(
   return { type: 'postponed', ...facts, at: ended + backoffDelay(policy, attempts) }
 }
 
-/** Sends the order again for later, and makes every order that was sent before it stale. */
+/** Sends the order again for later, in place of one that waits already. */
 async function again(
   ctx: ObjectContext,
   { names, clock }: DeliveryObjectOptions,
-  { applicationId }: DeliveryOrder,
+  { applicationId, turn: arrived }: DeliveryOrder,
   at: number,
 ): Promise<null> {
-  const turn = ((await ctx.get<number>(turnKey)) ?? 0) + 1
-  ctx.set(turnKey, turn)
-  const parameter = { applicationId, turn }
+  const pending = await ctx.get<Pending>(pendingKey)
+  if (pending !== null && pending.turn !== arrived) cancel(ctx, pending.invocationId)
+  const turn = (pending?.turn ?? 0) + 1
+  const call = { service: names.delivery, key: ctx.key, method: 'attempt' }
   const delay = Math.max(0, at - presentOf(clock).ms)
-  sendTo(ctx, { service: names.delivery, key: ctx.key, method: 'attempt', parameter }, delay)
+  const sent = sendTo(ctx, { ...call, parameter: { applicationId, turn } }, delay)
+  ctx.set(pendingKey, { turn, invocationId: await sent.invocationId })
+  return null
+}
+
+/** For an application that is erased: nothing of its effects is to be left. */
+async function forget(ctx: ObjectContext): Promise<null> {
+  const pending = await ctx.get<Pending>(pendingKey)
+  if (pending !== null) cancel(ctx, pending.invocationId)
+  ctx.clearAll()
   return null
 }
 

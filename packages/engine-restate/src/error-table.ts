@@ -44,6 +44,10 @@ const table = {
     happened: `Restate did not take the release at ${d.address}: ${d.message}`,
     fix: 'make sure that the server can reach this address',
   }),
+  'invocation-failed': (d: { invocationId: string; target: string; message: string }): Facts => ({
+    happened: `invocation ${d.invocationId} of ${d.target} failed, and will be tried again: ${d.message}`,
+    fix: 'look at the cause; if the code of the release has changed, serve it under another release',
+  }),
   'effects-elsewhere': (d: { name: string }): Facts => ({
     happened: `the effect handler ${JSON.stringify(d.name)} was registered with an engine that serves no release`,
     fix: 'give the engine the option serve, or register the handler in the process that serves',

@@ -28,6 +28,11 @@ export function sendTo(
   return ctx.genericSend<unknown>({ ...call, inputSerde: json(), ...wait })
 }
 
+/** Takes a delayed send back; one that has begun or ended is left alone. */
+export function cancel(ctx: ObjectContext, invocationId: string): void {
+  ctx.cancel(invocationId as Parameters<ObjectContext['cancel']>[0])
+}
+
 /** Calls a handler and waits for its answer. */
 export function askFor<Value>(ctx: ObjectContext, call: HandlerCall): Promise<Value> {
   return ctx.genericCall<unknown, Value>({ ...call, inputSerde: json(), outputSerde: json() })

@@ -6,10 +6,11 @@ import {
   type EffectHandler,
   type EngineHost,
 } from '@afterview/engine'
-import { createChangeFeed, requireWholeNumber } from '@afterview/engine/host'
-import type { VirtualObjectDefinition } from '@restatedev/restate-sdk'
+import { createChangeFeed, messageOf, requireWholeNumber } from '@afterview/engine/host'
+import type { LoggerTransport, VirtualObjectDefinition } from '@restatedev/restate-sdk'
 import { applicationObject } from './application-object.ts'
 import { deliveryObject } from './delivery-object.ts'
+import { restateError } from './error-table.ts'
 import { createHandlerRegistry } from './handler-registry.ts'
 import { defaultNamespace, serviceNames } from './service-names.ts'
 
@@ -34,6 +35,8 @@ export interface RestateService {
   handleEffects(name: string, handler: EffectHandler): Disposable
   /** Hears of the timers that have fired in this process. */
   subscribe(listener: ChangeListener): Disposable
+  /** Reports invocations that failed and will be tried again; for the SDK's endpoints. */
+  readonly logger: LoggerTransport
   /** Tells handlers to stop: Restate lets others take over what they have not done. */
   dispose(): void
 }
@@ -60,7 +63,21 @@ export function restateService(
     ],
     handleEffects: (name, handler) => registry.add(name, handler),
     subscribe: (listener) => feed.subscribe(listener),
+    logger: createLogger(host, ending.signal),
     dispose: () => ending.abort(new Error('the process is about to end')),
+  }
+}
+
+const troubles: ReadonlySet<string> = new Set(['warn', 'error'])
+
+/** What is about no invocation is about the start of the endpoint, and is in the guide. */
+function createLogger({ report }: EngineHost, ending: AbortSignal): LoggerTransport {
+  return ({ level, context }, message: unknown, ...rest: readonly unknown[]) => {
+    if (!troubles.has(level) || context === undefined || ending.aborted) return
+    const text = [message, ...rest].filter((part) => part !== undefined).map(messageOf)
+    const { invocationId, invocationTarget } = context
+    const facts = { invocationId, target: invocationTarget, message: text.join(' ') }
+    report(restateError('invocation-failed', facts))
   }
 }
 

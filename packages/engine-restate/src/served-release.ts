@@ -57,7 +57,8 @@ interface Listening {
 
 function createH2Server(service: RestateService, identityKeys: readonly string[]): Listening {
   const services = [...service.definitions]
-  const server = createServer(createEndpointHandler({ services, identityKeys: [...identityKeys] }))
+  const keys = { identityKeys: [...identityKeys] }
+  const server = createServer(createEndpointHandler({ services, logger: service.logger, ...keys }))
   const sessions = new Set<ServerHttp2Session>()
   server.on('session', (session) => {
     sessions.add(session)

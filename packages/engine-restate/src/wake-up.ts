@@ -2,7 +2,7 @@ import type { StoredLifecycle } from '@afterview/engine'
 import { presentOf } from '@afterview/engine/host'
 import type { EngineClock } from '@afterview/engine'
 import type { ObjectContext } from '@restatedev/restate-sdk'
-import { sendTo } from './handler-call.ts'
+import { cancel, sendTo } from './handler-call.ts'
 
 /** What a wake-up says. Without a generation it asks to fire whatever is due. */
 export interface WakeUp {
@@ -42,7 +42,7 @@ export async function armWakeUp(
   const armed = (await ctx.get<Armed>(armedKey)) ?? unarmed
   const at = lifecycle?.wakeAt ?? null
   if (armed.at === at && !isAnew) return
-  if (armed.invocationId !== null) ctx.cancel(restateId(armed.invocationId))
+  if (armed.invocationId !== null) cancel(ctx, armed.invocationId)
   const generation = armed.generation + 1
   const invocationId =
     lifecycle === null || at === null
@@ -71,7 +71,7 @@ export async function acceptWakeUp(
 /** Takes the delayed send back, for a lifecycle that is erased. */
 export async function disarm(ctx: ObjectContext): Promise<void> {
   const armed = await ctx.get<Armed>(armedKey)
-  if (armed?.invocationId != null) ctx.cancel(restateId(armed.invocationId))
+  if (armed?.invocationId != null) cancel(ctx, armed.invocationId)
 }
 
 /** The delay is read from the clock anew in each attempt: Restate does not compare it on replay. */
@@ -84,10 +84,4 @@ async function sendLater(
   const delay = Math.max(0, at - presentOf(clock).ms)
   const { invocationId } = sendTo(ctx, { service, key: ctx.key, method: 'wake', parameter }, delay)
   return invocationId
-}
-
-type RestateId = Parameters<ObjectContext['cancel']>[0]
-
-function restateId(text: string): RestateId {
-  return text as RestateId
 }

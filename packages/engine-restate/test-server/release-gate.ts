@@ -72,7 +72,8 @@ export async function openReleaseGate(): Promise<ReleaseGate> {
 }
 
 function handlerOf(service: RestateService): Handle {
-  return createEndpointHandler({ services: [...service.definitions], logger: () => undefined })
+  const { definitions, logger } = service
+  return createEndpointHandler({ services: [...definitions], logger })
 }
 
 function shortTurn(): Promise<void> {
