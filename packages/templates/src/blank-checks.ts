@@ -1,39 +1,33 @@
-import { hitsOf, type LintCheck } from './lint-rule.ts'
+import { hitsOf, type LintCheck, type LintSubject, type LintText, whole } from './lint-rule.ts'
 
 /** Checks of what was left to fill in. */
 export const blankChecks: readonly LintCheck[] = [
   {
     id: 'placeholder',
     severity: 'error',
-    find: ({ parts, context, opening }) =>
-      parts.flatMap(({ part, text }) => [
-        ...hitsOf(part, text, placeholderPattern, fillIn),
-        ...(context.language ? hitsOf(part, text, context.language.placeholders, fillIn) : []),
-        ...hitsOf(part, part === 'text' ? headOf(text, opening) : text, valuePattern, fillIn),
-      ]),
+    find: (subject) => [
+      ...hitsOf(subject.parts, placeholderPattern, fillIn),
+      ...(subject.language ? hitsOf(subject.parts, subject.language.placeholders, fillIn) : []),
+      ...hitsOf(headOf(subject), valuePattern, fillIn),
+    ],
   },
   {
     id: 'salutation-empty',
     severity: 'error',
-    find: ({ opening, context }) => {
-      const { line, start } = opening
-      const greeting = line.trim()
+    find: ({ opening, language }) => {
+      const greeting = opening.text.trim()
       // Spanish has a comma before the name and a colon after it.
       const isOpen = /^[^,]{0,60}\s,$|,\s?[,:]$/u.test(greeting)
-      if (!isOpen && !context.language?.openingAlone.test(greeting)) return []
-      const message = `"${greeting}" lacks a name. Put it in, or open without one.`
-      return [{ part: 'text', start, end: start + line.length, message }]
+      if (!isOpen && !language?.openingAlone.test(greeting)) return []
+      return [whole(opening, `"${greeting}" lacks a name. Put it in, or open without one.`)]
     },
   },
   {
     id: 'subject-missing',
     severity: 'error',
-    find: ({ letter, context }) => {
-      const isNeeded = (context.output ?? 'letter') === 'letter'
-      if (!isNeeded || (letter.subject ?? '').trim() !== '') return []
-      return [
-        { part: 'subject', start: 0, end: 0, message: 'The letter has no subject. Give it one.' },
-      ]
+    find: ({ title, output }) => {
+      if (output !== 'letter' || title.text.trim() !== '') return []
+      return [{ ...whole(title, 'The letter has no subject. Give it one.'), end: 0 }]
     },
   },
 ]
@@ -45,13 +39,8 @@ const placeholderPattern =
 // What JavaScript prints for a value that is not there. In running text these are words.
 const valuePattern = /\b(?:undefined|null|NaN)\b/gu
 
-const fillIn = (found: string): { readonly message: string } => ({
-  message: `"${found}" was left to fill in.`,
-})
+const fillIn = (found: string): string => `"${found}" was left to fill in.`
 
-function headOf(
-  text: string,
-  { line, start }: { readonly line: string; readonly start: number },
-): string {
-  return text.slice(0, start + line.length)
+function headOf({ title, body, opening }: LintSubject): readonly LintText[] {
+  return [title, { ...body, text: body.text.slice(0, opening.start + opening.text.length) }]
 }

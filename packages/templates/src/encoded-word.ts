@@ -1,3 +1,5 @@
+import { graphemes } from './graphemes.ts'
+
 /** Longest encoded-word that RFC 2047 allows. */
 const wordLimit = 75
 const before = '=?UTF-8?B?'
@@ -33,8 +35,7 @@ function encodeWord(text: string): string {
 }
 
 function pieces(text: string): readonly string[] {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return Array.from(segmenter.segment(text), ({ segment }) => segment).flatMap((grapheme) =>
+  return graphemes(text).flatMap((grapheme) =>
     byteLength(grapheme) > byteLimit ? Array.from(grapheme) : [grapheme],
   )
 }

@@ -1,4 +1,5 @@
-import { type LintCheck, type LintHit, type LintSubject, wholePart } from './lint-rule.ts'
+import { graphemes } from './graphemes.ts'
+import { type LintCheck, type LintHit, type LintSubject, whole } from './lint-rule.ts'
 import { mailtoLength, mailtoLimit } from './mailto.ts'
 
 /** Checks of how long a letter is. */
@@ -6,66 +7,60 @@ export const lengthChecks: readonly LintCheck[] = [
   {
     id: 'words-few',
     severity: 'warning',
-    find: (subject) => {
-      const min = subject.context.limits?.words?.min ?? 0
-      const count = subject.words().length
-      return count < min ? [about(subject, count, `at least ${min} are usual`)] : []
-    },
+    find: (subject) =>
+      judgeWords(subject, (count, { min }) => count < min && `at least ${min} are usual`),
   },
   {
     id: 'words-many',
     severity: 'warning',
-    find: (subject) => {
-      const { max = Number.POSITIVE_INFINITY, fail = Number.POSITIVE_INFINITY } =
-        subject.context.limits?.words ?? {}
-      const count = subject.words().length
-      return count > max && count <= fail ? [about(subject, count, `at most ${max} are usual`)] : []
-    },
+    find: (subject) =>
+      judgeWords(
+        subject,
+        (count, { max, fail }) => count > max && count <= fail && `at most ${max} are usual`,
+      ),
   },
   {
     id: 'words-too-many',
     severity: 'error',
-    find: (subject) => {
-      const fail = subject.context.limits?.words?.fail ?? Number.POSITIVE_INFINITY
-      const count = subject.words().length
-      return count > fail ? [about(subject, count, `more than ${fail} will not be read`)] : []
-    },
+    find: (subject) =>
+      judgeWords(
+        subject,
+        (count, { fail }) => count > fail && `more than ${fail} will not be read`,
+      ),
   },
   {
     id: 'subject-long',
     severity: 'warning',
-    find: (subject) => {
-      const max = subject.context.limits?.subject?.max ?? Number.POSITIVE_INFINITY
-      const length = graphemes(subject.letter.subject ?? '')
+    find: ({ title, limits: { subject: { max = Infinity } = {} } }) => {
+      const { length } = graphemes(title.text)
       if (length <= max) return []
-      return [
-        wholePart(
-          subject,
-          'subject',
-          `The subject has ${length} characters; more than ${max} are cut off.`,
-        ),
-      ]
+      return [whole(title, `The subject has ${length} characters; more than ${max} are cut off.`)]
     },
   },
   {
     id: 'mailto-long',
     severity: 'warning',
-    find: (subject) => {
-      const { letter, context } = subject
-      if ((context.output ?? 'letter') !== 'letter') return []
+    find: ({ letter, body, output }) => {
+      if (output !== 'letter') return []
       const length = mailtoLength(letter.subject ?? '', letter.text)
       if (length <= mailtoLimit) return []
       const message = `As a mailto: link the letter has ${length} characters; mail programs take ${mailtoLimit}. Use the .eml file or the clipboard.`
-      return [wholePart(subject, 'text', message)]
+      return [whole(body, message)]
     },
   },
 ]
 
-function about(subject: LintSubject, count: number, usual: string): LintHit {
-  return wholePart(subject, 'text', `The letter has ${count} words; ${usual}.`)
+interface WordLimits {
+  readonly min: number
+  readonly max: number
+  readonly fail: number
 }
 
-function graphemes(text: string): number {
-  const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-  return Array.from(segmenter.segment(text)).length
+function judgeWords(
+  { letter, body, limits, words }: LintSubject,
+  judge: (count: number, limits: WordLimits) => string | false,
+): readonly LintHit[] {
+  const { length } = words(letter.text)
+  const judgement = judge(length, { min: 0, max: Infinity, fail: Infinity, ...limits.words })
+  return judgement ? [whole(body, `The letter has ${length} words; ${judgement}.`)] : []
 }

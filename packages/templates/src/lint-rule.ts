@@ -64,16 +64,35 @@ export interface LintHit {
   readonly fix?: string
 }
 
-/** A letter with what every rule needs of it. */
+/** A piece of a letter, with plain apostrophes, and where it starts in its part. */
+export interface LintText {
+  readonly part: LetterPart
+  readonly text: string
+  readonly start: number
+}
+
+/** A letter with what every rule needs of it, and what is known about it with the defaults. */
 export interface LintSubject {
+  /** As it was given. */
   readonly letter: LintLetter
-  readonly context: LintContext
-  /** The parts that exist, with plain apostrophes; offsets are those of the letter. */
-  readonly parts: readonly { readonly part: LetterPart; readonly text: string }[]
-  /** The first line with text, and where it starts. */
-  readonly opening: { readonly line: string; readonly start: number }
-  /** The words of the text, found once. */
-  words(): readonly string[]
+  /** Empty where there is none. */
+  readonly title: LintText
+  readonly body: LintText
+  /** The title, where there is one, and the body. */
+  readonly parts: readonly LintText[]
+  /** The first line with text. */
+  readonly opening: LintText
+  readonly language: LintLanguage | undefined
+  readonly output: LetterOutput
+  readonly limits: LetterLimits
+  readonly needs: readonly LetterNeed[]
+  readonly detail: string
+  readonly company: string
+  readonly otherCompanies: readonly string[]
+  readonly recipient: string
+  readonly otherNotes: readonly OtherNote[]
+  /** The words of a text in the language of the letter. */
+  words(text: string): readonly string[]
 }
 
 /** One thing that the linter looks for. */
@@ -89,23 +108,30 @@ export interface LintRule extends LintCheck {
   readonly about: string
 }
 
-/** A hit for each match of `pattern` in a part. */
+/** A hit for each match of `pattern`. `message` and `fix` are made of what was found. */
 export function hitsOf(
-  part: LetterPart,
-  text: string,
+  texts: readonly LintText[],
   pattern: RegExp,
-  describe: (found: string) => { readonly message: string; readonly fix?: string },
+  message: (found: string) => string,
+  fix?: (found: string) => string,
 ): readonly LintHit[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-    part,
-    start: index,
-    end: index + found.length,
-    ...describe(found),
-  }))
+  return texts.flatMap(({ part, text, start }) =>
+    Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
+      ...whole({ part, text: found, start: start + index }, message(found)),
+      ...(fix && { fix: fix(found) }),
+    })),
+  )
 }
 
-/** One hit about the whole of a part. */
-export function wholePart({ letter }: LintSubject, part: LetterPart, message: string): LintHit {
-  const text = part === 'subject' ? (letter.subject ?? '') : letter.text
-  return { part, start: 0, end: text.length, message }
+/** One hit about the whole of a text. */
+export function whole({ part, text, start }: LintText, message: string): LintHit {
+  return { part, start, end: start + text.length, message }
+}
+
+/** The texts with every match of `pattern` hidden, so that offsets stay true. */
+export function mask(texts: readonly LintText[], pattern: RegExp): readonly LintText[] {
+  return texts.map((part) => ({
+    ...part,
+    text: part.text.replace(pattern, (found) => '_'.repeat(found.length)),
+  }))
 }

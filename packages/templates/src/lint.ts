@@ -1,6 +1,6 @@
 import { AfterviewError } from '@afterview/time'
 import { blankChecks } from './blank-checks.ts'
-import { contentChecks, splitWords } from './content-checks.ts'
+import { contentChecks } from './content-checks.ts'
 import { lengthChecks } from './length-checks.ts'
 import type {
   LetterPart,
@@ -9,8 +9,10 @@ import type {
   LintFinding,
   LintLetter,
   LintSubject,
+  LintText,
 } from './lint-rule.ts'
 import { plainApostrophes } from './phrase.ts'
+import { remember } from './remember.ts'
 import { spacingChecks } from './spacing-checks.ts'
 
 /** Every check of the linter. */
@@ -50,26 +52,42 @@ function findingsOf({ id, severity, find }: LintCheck, subject: LintSubject): Li
 }
 
 function createSubject(letter: LintLetter, context: LintContext): LintSubject {
-  const text = plainApostrophes(letter.text)
-  const title = plainApostrophes(letter.subject ?? '')
-  const parts = [
-    ...(letter.subject === undefined ? [] : [{ part: 'subject' as const, text: title }]),
-    { part: 'text' as const, text },
-  ]
-  let words: readonly string[] | undefined
+  const { language, output = 'letter', limits = {}, needs = [], detail = '' } = context
+  const { company = '', otherCompanies = [], recipient = '', otherNotes = [] } = context
+  const title = textOf('subject', letter.subject ?? '')
+  const body = textOf('text', letter.text)
   return {
     letter,
-    context,
-    parts,
-    opening: openingOf(text),
-    words: () => (words ??= context.language?.words(letter.text) ?? splitWords(letter.text)),
+    title,
+    body,
+    parts: letter.subject === undefined ? [body] : [title, body],
+    opening: openingOf(body),
+    language,
+    output,
+    limits,
+    needs,
+    detail,
+    company,
+    otherCompanies,
+    recipient,
+    otherNotes,
+    words: remember((text) => language?.words(text) ?? splitWords(text)),
   }
 }
 
-function openingOf(text: string): LintSubject['opening'] {
+function textOf(part: LetterPart, text: string): LintText {
+  return { part, text: plainApostrophes(text), start: 0 }
+}
+
+function openingOf({ part, text }: LintText): LintText {
   const start = Math.max(0, text.search(/\S/u))
-  const end = text.indexOf('\n', start)
-  return { line: text.slice(start, end === -1 ? text.length : end), start }
+  const [line = ''] = text.slice(start).split('\n', 1)
+  return { part, text: line, start }
+}
+
+// The words of a text of a language that divides them by spaces.
+function splitWords(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
 }
 
 function order(part: LetterPart): number {

@@ -30,9 +30,7 @@ export type Complaint = Pick<PackProblem, 'code' | 'message' | 'help' | 'pointer
 
 /** A complaint at a place. Severity is `error` unless the complaint says otherwise. */
 export function problemAt(file: string, at: TextPosition, complaint: Complaint): PackProblem {
-  const { code, severity = 'error', message, help, pointer } = complaint
-  const problem = { code, severity, file, line: at.line, column: at.column, message, help }
-  return pointer === undefined ? problem : { ...problem, pointer }
+  return { severity: 'error', ...complaint, file, line: at.line, column: at.column }
 }
 
 /** `file:line:column: message`, the form that terminals and editors make clickable. */
