@@ -91,7 +91,7 @@ function pageAt(path: string): string | undefined {
 function withPicture(text: string): string {
   return text.replaceAll(
     /```mermaid\n.*?```/gs,
-    '[![The statechart, from closing to closed](/statechart.svg)](/statechart.svg){target="_self"}',
+    '[![The statechart, from closing to closed](/statechart.svg)](/statechart.svg){target="_self"}\n\nA dot is where a stage is entered: what is remembered decides which of its states follows. “any” stands for each state of a stage. Select the picture to see it in full size.',
   )
 }
 

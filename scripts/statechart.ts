@@ -37,48 +37,70 @@ export function statechartDiagram(): string {
   return lines.join('\n')
 }
 
-/** The statechart in the language of Graphviz, for a picture that needs no script. */
+/**
+ * The statechart in the language of Graphviz, for a picture that needs no script. A dot is where a
+ * stage is entered, `any` stands for each of its states.
+ */
 export function statechartDot(): string {
-  const stages = children(machine.root)
   const edges = unique(allNodes(machine.root).flatMap(edgesOf).filter(isDrawn))
+  const ends = new Set(edges.flatMap(({ from, to }) => [tailOf(from), headOf(to)]))
   return [
     'digraph statechart {',
-    '  graph [rankdir=LR compound=true nodesep=0.25 ranksep=1.1 fontname="sans-serif" bgcolor="#ffffff" pad=0.3]',
-    '  node [shape=box style="rounded,filled" fillcolor="#f4efe6" color="#8a7f6d" fontname="sans-serif" fontsize=12]',
-    '  edge [color="#8a7f6d" fontname="sans-serif" fontsize=9 fontcolor="#4a4439" arrowsize=0.7]',
-    ...stages.flatMap(dotStage),
+    '  graph [rankdir=LR nodesep=0.2 ranksep=0.6 fontname="sans-serif" bgcolor="#ffffff" pad=0.3]',
+    '  node [shape=box style="rounded,filled" fillcolor="#f4efe6" color="#8a7f6d" fontname="sans-serif" fontsize=14]',
+    '  edge [color="#8a7f6d" fontname="sans-serif" fontsize=11 fontcolor="#4a4439" arrowsize=0.7]',
+    ...children(machine.root).flatMap((stage) => dotStage(stage, ends)),
     ...edges.map(dotEdge),
+    ...dotFlow(),
     '}',
   ].join('\n')
 }
 
-function dotStage(stage: Node): string[] {
+function dotStage(stage: Node, ends: ReadonlySet<string>): string[] {
   const inner = restingChildren(stage)
   if (inner.length === 0) return [`  ${stage.key}`]
+  const [tail, head] = [tailOf(stage.key), headOf(stage.key)]
   return [
     `  subgraph cluster_${stage.key} {`,
-    `    label="${stage.key}" style="rounded" color="#b9ae9a" fontsize=13`,
+    `    label="${stage.key}" style="rounded" color="#b9ae9a" fontsize=15`,
+    ...(ends.has(tail) ? [`    ${tail} [label="any" shape=plaintext style="" fontsize=12]`] : []),
+    ...(ends.has(head) ? [`    ${head} [shape=point width=0.12 color="#4a4439"]`] : []),
     ...inner.map((node) => `    ${idOf(node)} [label="${node.key}"]`),
     '  }',
   ]
 }
 
-/** An arrow from or to a whole stage is drawn to its border. */
 function dotEdge({ from, to, label }: Edge): string {
-  const [tail, head] = [dotEnd(from), dotEnd(to)]
-  const ends = [
-    ...(tail.border === undefined ? [] : [`ltail=cluster_${tail.border}`]),
-    ...(head.border === undefined ? [] : [`lhead=cluster_${head.border}`]),
-  ]
   const text = label.split(', ').join('\\n')
-  return `  ${tail.node} -> ${head.node} [label="${text}" ${ends.join(' ')}]`
+  // What leads back does not turn the picture around.
+  const back = stageIndex(from) > stageIndex(to) ? ' constraint=false' : ''
+  return `  ${tailOf(from)} -> ${headOf(to)} [label="${text}"${back}]`
 }
 
-function dotEnd(id: string): { readonly node: string; readonly border?: string } {
+/** Unseen arrows that put the stages in the order in which they are lived. */
+function dotFlow(): string[] {
+  return ['nextRound_invited', 'offer_received', 'rejection_coolingOff'].map(
+    (state) => `  waiting_quiet -> ${state} [style=invis]`,
+  )
+}
+
+function tailOf(id: string): string {
+  return isWhole(id) ? `${id}_any` : id
+}
+
+function headOf(id: string): string {
+  return isWhole(id) ? `${id}_entry` : id
+}
+
+/** Whether an id names a stage that has states of its own. */
+function isWhole(id: string): boolean {
   const stage = children(machine.root).find(({ key }) => key === id)
-  const inner = stage === undefined ? [] : restingChildren(stage)
-  const middle = inner[Math.floor(inner.length / 2)]
-  return middle === undefined ? { node: id } : { node: idOf(middle), border: id }
+  return stage !== undefined && restingChildren(stage).length > 0
+}
+
+function stageIndex(id: string): number {
+  const [stage = ''] = id.split('_')
+  return children(machine.root).findIndex(({ key }) => key === stage)
 }
 
 /** A table of the events that each state accepts, timers included. */

@@ -37,6 +37,7 @@ const steps: readonly Step[] = [
   { name: 'build', command: ['pnpm', 'build'] },
   { name: 'public types', command: ['node', 'scripts/public-types.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generated.ts'] },
+  { name: 'documents', command: ['node', 'scripts/docs.ts'] },
   { name: 'unused code', command: ['knip', '--no-config-hints'] },
   { name: 'packed packages', command: ['node', 'scripts/packed.ts'] },
   { name: 'demo', command: ['node', 'scripts/try-demo.ts'] },

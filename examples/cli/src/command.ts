@@ -62,12 +62,6 @@ export const shared = {
 } as const
 
 /** An option that takes a text. */
-export const textOption = text
-
-/** An option that is given or not. */
-export const flagOption = flag
-
-/** An option that takes a text, with what the help says of it. */
 export function takes(value: string, about: string): Option {
   return { ...text, takes: value, about }
 }
@@ -82,7 +76,7 @@ export function takesMany(value: string, about: string): Option {
   return { ...text, multiple: true, takes: value, about: `${about}; can be repeated` }
 }
 
-/** An option that is given or not, with what the help says of it. */
+/** An option that is given or not. */
 export function flagFor(about: string): Option {
   return { ...flag, about }
 }
