@@ -100,6 +100,14 @@ export function createJobSearch(world: JobSearchWorld, owner: string) {
     return agendas.toSorted(compareItems)
   }
 
+  /** `false` also where it cannot be told, since listing too much harms nobody. */
+  function isMissing(id: OwnId): Promise<boolean> {
+    return afterview.read(id).then(
+      (found) => found === undefined,
+      () => false,
+    )
+  }
+
   async function erase(id: OwnId): Promise<boolean> {
     const isErased = await engine.erase(id)
     holdings.remove(id)
@@ -125,7 +133,7 @@ export function createJobSearch(world: JobSearchWorld, owner: string) {
         if (isNew && holdings.count(owner) > world.most) throw tooMany(world.most)
         return await afterview.begin({ ...input, applicationId: id })
       } catch (error) {
-        if (isNew && (await afterview.read(id)) === undefined) holdings.remove(id)
+        if (isNew && (await isMissing(id))) holdings.remove(id)
         throw error
       }
     },

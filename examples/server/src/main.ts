@@ -11,7 +11,7 @@ const origin = env['AFTERVIEW_ORIGIN']
 
 const server = await createServer({
   folder,
-  engine: await engineFor(join(folder, 'applications.db'), env['AFTERVIEW_RESTATE_INGRESS']),
+  engine: await engineFor(join(folder, 'applications.db'), env),
   operatorToken,
   isProxied: env['AFTERVIEW_PROXIED'] === '1',
   ...(origin === undefined ? {} : { origin }),

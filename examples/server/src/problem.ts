@@ -17,6 +17,9 @@ const statuses: Readonly<Record<string, Status>> = {
   'store-contended': 503,
   'store-failed': 503,
   'disk-full': 507,
+  'restate-late': 503,
+  'restate-refused': 503,
+  'restate-unreachable': 503,
 }
 
 /** Errors of the library about a value that was sent; every other one is the server's own trouble. */

@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -68,7 +69,7 @@ export async function startServer(
     readonly isProxied?: boolean
   } = {},
 ): Promise<TestServer> {
-  const { folder = mkdtempSync(join(tmpdir(), 'afterview-server-')), ...more } = options
+  const { folder = emptyFolder(), ...more } = options
   const clock = createManualClock(startedAt)
   const reported: unknown[] = []
   const server = await createServer({
@@ -92,12 +93,37 @@ export async function startServer(
     clock,
     reported,
     send,
-    async addOwner() {
-      const key = await send('POST', '/owners', { headers: bearer(operatorToken) })
-      return client(origin, key.json)
-    },
+    addOwner: () => ownerAt(origin),
     close: closeOnce,
   }
+}
+
+/** A server in a process of its own; it is killed with the test. */
+export interface ServerProcess {
+  readonly child: ChildProcess
+  readonly origin: string
+  addOwner(): Promise<Client>
+}
+
+/** Starts the program as an operator does, in an empty folder unless the environment says otherwise. */
+export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'src', 'main.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      PORT: '0',
+      AFTERVIEW_DATA: emptyFolder(),
+      AFTERVIEW_OPERATOR_TOKEN: operatorToken,
+      ...env,
+    },
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  for await (const chunk of child.stdout) {
+    const origin = /listening on (\S+?),/.exec(String(chunk))?.[1]
+    if (origin === undefined) continue
+    return { child, origin, addOwner: () => ownerAt(origin) }
+  }
+  throw new Error('the server ended before it listened')
 }
 
 /** A client with a token that it has. */
@@ -138,4 +164,14 @@ async function answerOf(response: Response): Promise<Answer> {
     text,
     json: isJson ? JSON.parse(text) : undefined,
   }
+}
+
+async function ownerAt(origin: string): Promise<Client> {
+  const url = new URL('/owners', origin)
+  const response = await fetch(url, { method: 'POST', headers: bearer(operatorToken) })
+  return client(origin, await response.json())
+}
+
+function emptyFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'afterview-server-'))
 }

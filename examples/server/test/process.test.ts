@@ -1,43 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { begin, client, operatorToken } from './client.ts'
-
-const main = join(import.meta.dirname, '..', 'src', 'main.ts')
-
-async function startProcess(folder: string): Promise<{ child: ChildProcess; origin: string }> {
-  const child = spawn(process.execPath, [main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: {
-      ...process.env,
-      PORT: '0',
-      AFTERVIEW_DATA: folder,
-      AFTERVIEW_OPERATOR_TOKEN: operatorToken,
-    },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  for await (const chunk of child.stdout) {
-    const origin = /listening on (\S+?),/.exec(String(chunk))?.[1]
-    if (origin !== undefined) return { child, origin }
-  }
-  throw new Error('the server ended before it listened')
-}
+import { describe, expect, test } from 'vitest'
+import { begin, client, startProcess } from './client.ts'
 
 describe('the process', () => {
   test('on SIGTERM finishes the request that it is in, ends streams, takes no more, and exits with 0', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'afterview-process-'))
-    const { child, origin } = await startProcess(folder)
-    const headers = { Authorization: `Bearer ${operatorToken}` }
-    const key = await (await fetch(`${origin}/owners`, { method: 'POST', headers })).json()
-    const maya = client(origin, key)
+    const first = await startProcess({ AFTERVIEW_DATA: folder })
+    const { child, origin } = first
+    const maya = await first.addOwner()
     const id = await begin(maya)
-    const stream = await fetch(`${origin}/changes`, {
-      headers: { Authorization: `Bearer ${maya.token}` },
-    })
+    const headers = { Authorization: `Bearer ${maya.token}` }
+    const stream = await fetch(`${origin}/changes`, { headers })
     const event = JSON.stringify({ type: 'interview.ended' })
     const half = connect(Number(new URL(origin).port), '127.0.0.1')
     const answers = readAll(half)
@@ -52,9 +29,10 @@ describe('the process', () => {
     await refused(origin)
     half.write(event.slice(10))
     expect(await answers).toMatch(/^HTTP\/1\.1 200 [^]*HTTP\/1\.1 200 [^]*"accepted":true/)
+    expect(await stream.text()).toContain('event: reset')
     const [code] = await once(child, 'exit')
     expect(code).toBe(0)
-    const again = await startProcess(folder)
+    const again = await startProcess({ AFTERVIEW_DATA: folder })
     const found = await client(again.origin, maya).send('GET', `/applications/${id}`)
     expect(found.json.machine.value).toBe('followUp')
     again.child.kill('SIGINT')
