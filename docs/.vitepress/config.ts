@@ -61,6 +61,7 @@ export default defineConfig({
         items: [
           { text: 'The statechart', link: '/statechart' },
           { text: 'The policy', link: '/policy' },
+          { text: 'What plugins are offered', link: '/plugins' },
           { text: 'Errors', link: '/errors' },
           { text: 'Reference', link: '/reference/' },
         ],

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { eventTypes, letterKinds, policyKeys } from '@afterview/core'
 import type { JsonObject, JsonValue } from '@afterview/plugin-host'
 import { pluginSurface } from 'afterview'
@@ -58,6 +60,13 @@ describe('the words that plugins may use', () => {
     expect(surface.states).toEqual(
       expect.arrayContaining(['waiting', 'waiting.quiet', 'closed.hired', 'followUp']),
     )
+  })
+
+  test('stand in the file that the linter of plugins reads', () => {
+    const file: unknown = JSON.parse(
+      readFileSync(join(import.meta.dirname, '../plugin-surface.json'), 'utf8'),
+    )
+    expect(file).toEqual(surface)
   })
 
   test('name fields of an application that are there', async () => {

@@ -118,7 +118,10 @@ function filesOf({ main, browser, contributes }: PluginManifest): readonly Named
 
 /** A plugin is one file: what it imports beside its own code would not be found in every tier. */
 function checkModule(text: string): string | undefined {
-  const relative = /(?:^|[\s;])(?:import|export)\s[^'"]*?['"](\.[^'"]*)['"]/.exec(text)?.[1]
+  const relative =
+    /(?:^|[\s;}])(?:import\s*|(?:import|export)\s[^'"()=;]*\sfrom\s*)['"](\.[^'"]*)['"]/.exec(
+      text,
+    )?.[1]
   if (relative !== undefined) return `imports ${relative}: bundle the plugin into a single file`
   return /\bexport\b[^;]*\bplugin\b/.test(text) ? undefined : 'has no export named plugin'
 }

@@ -95,12 +95,26 @@ describe('lint', () => {
       'file-missing',
       'bundle the plugin',
     ],
+    [
+      'code that takes from another file',
+      'plugin.js',
+      (text: string) => `import { part, other } from "./other.js"\n${text}`,
+      'file-missing',
+      'imports ./other.js',
+    ],
   ])('L2 finds %s', async (name, file, change, code, words) => {
     const copy = await changed(name.replaceAll(' ', '-'), file, change)
     const { diagnostics } = await lintPluginFolder(copy, surface, '2026-11-23')
     expect(diagnostics.map((one) => one.code)).toContain(code)
     expect(diagnostics.map((one) => one.message).join('\n')).toContain(words)
     expect(diagnostics.every((one) => one.line !== undefined)).toBe(true)
+  })
+
+  test('L2 does not take a dot in a text for an import', async () => {
+    const code = "export const plugin = { activate: ({ plugin }) => void plugin.id.indexOf('.') }"
+    const copy = await changed('dots', 'plugin.js', () => code)
+    const { diagnostics } = await lintPluginFolder(copy, surface, '2026-11-23')
+    expect(diagnostics.filter(({ message }) => message.includes('bundle'))).toEqual([])
   })
 
   test('L3 a link that leads out of the folder is not followed', async () => {
