@@ -1,5 +1,5 @@
 import { encodeWords, lineLimit } from './encoded-word.ts'
-import { type MailAddress, requireEmail } from './mail-address.ts'
+import { isAtom, type MailAddress, requireEmail } from './mail-address.ts'
 import { requireLine } from './safe-text.ts'
 
 /** One header of a mail, folded, without its last line end. `value` is ASCII that needs no encoding. */
@@ -15,13 +15,8 @@ export function textHeader(name: string, text: string): string {
 
 /** A header of addresses, one to a line. The list must not be empty. */
 export function addressHeader(name: string, addresses: readonly MailAddress[]): string {
-  const words = addresses.flatMap((address, index) => {
-    const comma = index < addresses.length - 1 ? ',' : ''
-    return addressWords(`${name} name`, address).map((word, at, all) =>
-      at === all.length - 1 ? `${word}${comma}` : word,
-    )
-  })
-  return fold(`${name}:`, words)
+  const words = addresses.flatMap((address) => addressWords(`${name} name`, address))
+  return fold(`${name}:`, words).replace(/,$/u, '')
 }
 
 // Folding puts a line end before a space and changes nothing else, so text that is folded here must
@@ -35,15 +30,15 @@ function isPlainText(text: string): boolean {
 function addressWords(what: string, { name = '', email }: MailAddress): readonly string[] {
   requireLine(what, name)
   const address = requireEmail(email)
-  if (name.trim() === '') return [address]
-  return [...phrase(name.trim()), `<${address}>`]
+  const shown = name.trim()
+  return shown === '' ? [`${address},`] : [...phrase(shown), `<${address}>,`]
 }
 
 function phrase(name: string): readonly string[] {
   const isShort = isPlainText(name) && name.length < 60
   if (!isShort) return encodeWords(name)
-  if (/^[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+$/u.test(name)) return name.split(' ')
-  return [`"${name.replace(/["\\]/gu, '\\$&')}"`]
+  const words = name.split(' ')
+  return words.every(isAtom) ? words : [`"${name.replace(/["\\]/gu, '\\$&')}"`]
 }
 
 function fold(start: string, words: readonly string[]): string {

@@ -92,7 +92,7 @@ export interface LintSubject {
   readonly recipient: string
   readonly otherNotes: readonly OtherNote[]
   /** The words of a text in the language of the letter. */
-  words(text: string): readonly string[]
+  readonly words: (text: string) => readonly string[]
 }
 
 /** One thing that the linter looks for. */

@@ -9,7 +9,12 @@ export const lastLocale = 'en'
  * @throws AfterviewError `locale-invalid`
  */
 export function localeChain(tag: string): readonly string[] {
-  const parts = parseLocale(tag).baseName.split('-')
+  return shorterTags(parseLocale(tag).baseName)
+}
+
+/** A tag of a pack and what is left of it without its last parts, the longest first. Never throws. */
+export function shorterTags(tag: string): readonly string[] {
+  const parts = tag.split('-')
   return parts.map((_, index) => parts.slice(0, parts.length - index).join('-'))
 }
 

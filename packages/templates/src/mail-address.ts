@@ -14,8 +14,6 @@ export type ParsedEmail =
   | { readonly ok: true; readonly email: string }
   | { readonly ok: false; readonly reason: string }
 
-const atom = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
-const dotAtom = new RegExp(`^${atom}(?:\\.${atom})*$`, 'u')
 const asciiHost =
   /^(?=.{1,253}$)(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)*(?!-)(?=[a-z0-9-]*[a-z])[a-z0-9-]{1,63}(?<!-)$/u
 const wideHost = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}.-])+$/u
@@ -29,13 +27,18 @@ export function parseEmail(text: string): ParsedEmail {
   const at = text.indexOf('@')
   if (at === -1) return no('it has no @')
   const local = text.slice(0, at)
-  if (!dotAtom.test(local))
+  if (!local.split('.').every(isAtom))
     return no('the part before the @ is not letters, digits, dots and the signs that mail allows')
   if (local.length > 64) return no('the part before the @ is longer than 64 characters')
   const host = parseHost(text.slice(at + 1))
   return host === undefined
     ? no('the part after the @ is no host name')
     : { ok: true, email: `${local}@${host}` }
+}
+
+/** Whether a word of a header needs no quotes. */
+export function isAtom(word: string): boolean {
+  return /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+$/u.test(word)
 }
 
 function no(reason: string): ParsedEmail {

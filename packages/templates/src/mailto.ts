@@ -41,22 +41,20 @@ export function createMailto(parts: MailtoParts): Mailto {
 }
 
 function mailtoUrl({ to, cc = [], subject, text }: MailtoParts): string {
-  const body = normalizeLineEnds(text)
   requireLine('The subject', subject)
-  requireText('The text', body)
-  const fields = [
-    ...(cc.length > 0 ? [`cc=${recipients(cc)}`] : []),
-    `subject=${encode(subject)}`,
-    `body=${encode(body.replaceAll('\n', '\r\n'))}`,
-  ]
-  return `mailto:${recipients(to)}?${fields.join('&')}`
+  requireText('The text', normalizeLineEnds(text))
+  const copies = cc.length > 0 ? `cc=${recipients(cc)}&` : ''
+  return `mailto:${recipients(to)}?${copies}${letterFields(subject, text)}`
 }
 
 /** Characters of the URL that a subject and a text alone make, for a letter whose recipients are unknown. */
 export function mailtoLength(subject: string, text: string): number {
+  return `mailto:?${letterFields(subject.toWellFormed(), text.toWellFormed())}`.length
+}
+
+function letterFields(subject: string, text: string): string {
   const body = normalizeLineEnds(text).replaceAll('\n', '\r\n')
-  const well = [subject, body].map((value) => encode(value.toWellFormed()))
-  return `mailto:?subject=&body=${well.join('')}`.length
+  return `subject=${encode(subject)}&body=${encode(body)}`
 }
 
 function recipients(addresses: readonly MailAddress[]): string {

@@ -1,5 +1,5 @@
 import type { TemplatePlace } from './choose-template.ts'
-import { localeChain } from './locale-chain.ts'
+import { shorterTags } from './locale-chain.ts'
 import type { LetterPack } from './letter-pack.ts'
 import { readTemplateFile } from './template-file.ts'
 import type { TemplateSource } from './template-source.ts'
@@ -47,7 +47,7 @@ export function placeOf({ kind, locale, tone, address }: PackEntry): string {
 
 /** The sources of the partials that a template may use, nearest locale first, by name. */
 export function partialsFor({ pack, locale }: PackEntry): Readonly<Record<string, TemplateSource>> {
-  const found = localeChain(locale)
+  const found = shorterTags(locale)
     .toReversed()
     .flatMap((tag) => partialsOf(pack, tag))
   return Object.fromEntries(found)

@@ -3,7 +3,7 @@ import type { KindContract } from './kind-contract.ts'
 import type { LetterPack } from './letter-pack.ts'
 import type { LetterWording } from './letter-wording.ts'
 import type { LintWords } from './lint-words.ts'
-import { canonicalLocale, languageOf, localeChain } from './locale-chain.ts'
+import { shorterTags } from './locale-chain.ts'
 import { type PackEntry, placeOf, readEntries } from './pack-entry.ts'
 import { type PackProblem, problemAt } from './pack-problem.ts'
 
@@ -25,7 +25,7 @@ export interface PackShelf {
 
 /** Puts the templates of packs in their places. The shape of the packs must be right. Never throws. */
 export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
-  const rivals = Map.groupBy(packs.flatMap(readEntries).flatMap(rate), placeOf)
+  const rivals = Map.groupBy(packs.flatMap(readEntries).map(rate), placeOf)
   const settled = [...rivals.values()].map(settlePlace)
   return {
     entries: settled.flatMap(([first]) => first ?? []),
@@ -38,15 +38,13 @@ export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
   }
 }
 
-// What is no language tag has no chain to look in; the checks report it.
-function rate(entry: PackEntry): readonly ShelvedEntry[] {
+function rate(entry: PackEntry): ShelvedEntry {
   const { locale, address, pack } = entry
-  if (canonicalLocale(locale) !== locale) return []
-  return [{ ...entry, isPreferred: address === preferredAddress(pack, locale) }]
+  return { ...entry, isPreferred: address === preferredAddress(pack, locale) }
 }
 
 function preferredAddress({ address = {} }: LetterPack, locale: string): string | undefined {
-  const named = localeChain(locale).find((tag) => Object.hasOwn(address, tag))
+  const named = shorterTags(locale).find((tag) => Object.hasOwn(address, tag))
   return named === undefined ? undefined : address[named]
 }
 
@@ -62,7 +60,7 @@ function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindC
 
 // Packs of several languages share a kind, and each brings a sample in its own language.
 function localContracts({ contracts, locales }: LetterPack): readonly KindContract[] {
-  const languages = locales.filter((tag) => canonicalLocale(tag) === tag).map(languageOf)
+  const languages = locales.flatMap((tag) => shorterTags(tag).at(-1) ?? [])
   return Object.values(contracts).map((contract) => {
     const own = languages.map((language) => [language, contract.sample] as const)
     return { ...contract, samples: { ...Object.fromEntries(own), ...contract.samples } }

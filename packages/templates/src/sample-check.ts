@@ -4,7 +4,7 @@ import { createLintLanguage, type LintLanguage } from './lint-language.ts'
 import type { LintFinding } from './lint-rule.ts'
 import { lintRules } from './lint-rules.ts'
 import { createTemplateLoader } from './load-template.ts'
-import { languageOf, localeChain } from './locale-chain.ts'
+import { localeChain, shorterTags } from './locale-chain.ts'
 import { lintContextOf } from './lint-context.ts'
 import type { PackEntry } from './pack-entry.ts'
 import { type PackProblem, problemAt } from './pack-problem.ts'
@@ -30,7 +30,7 @@ export function checkSamples({ entries, contracts, words }: PackShelf): readonly
   )
   return entries.flatMap((entry) => {
     const contract = contracts.get(entry.kind)
-    const language = languages.get(languageOf(entry.locale))
+    const language = languages.get(shorterTags(entry.locale).at(-1) ?? '')
     if (!contract) return []
     return checkLetter({ entry, contract, render: createRenderer(load(entry)) }, language)
   })

@@ -1,7 +1,7 @@
 import { checkNames, requiredKeys } from './check-names.ts'
 import type { KindContract } from './kind-contract.ts'
 import type { LoadedTemplate } from './load-template.ts'
-import { languageOf } from './locale-chain.ts'
+import { shorterTags } from './locale-chain.ts'
 import type { PackEntry } from './pack-entry.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
 import { checkAllTags } from './tag-check.ts'
@@ -32,7 +32,7 @@ function contractProblems(
   { kind, output, needs = [] }: KindContract,
   languages: ReadonlySet<string>,
 ): readonly PackProblem[] {
-  const language = languageOf(entry.locale)
+  const language = shorterTags(entry.locale).at(-1) ?? ''
   const isMute = needs.includes('interest') && !languages.has(language)
   return [
     ...(output === 'letter' && !entry.subject ? [at(entry, subjectMissing(kind))] : []),
