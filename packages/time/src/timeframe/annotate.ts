@@ -1,6 +1,7 @@
 import type { Lexeme, Meaning } from './lexeme.ts'
-import type { Lexicon, WordNode } from './lexicon.ts'
+import { type FoundPhrase, type Lexicon, longestPhrase } from './lexicon.ts'
 import { readNumeral } from './numeral.ts'
+import { codeOf, patternOf } from './terms.ts'
 import type { Token } from './tokenize.ts'
 
 /** A text as lexemes. */
@@ -18,109 +19,70 @@ export interface Annotated {
 export function annotate(tokens: readonly Token[], lexicon: Lexicon): Annotated {
   const lexemes: Lexeme[] = []
   const hedges: number[] = []
+  const [hedge, filler] = [codeOf('hedge'), codeOf('filler')]
   let isHedged = false
   for (let at = 0; at < tokens.length;) {
     const found = meaningAt(tokens, at, lexicon)
-    const kind = found.meanings[0]?.kind
+    const code = found.meanings[0]?.code
     const start = tokens[at]?.start ?? 0
-    if (kind === 'hedge' || kind === 'filler') {
-      if (kind === 'hedge') hedges.push(start)
-      isHedged ||= kind === 'hedge'
+    if (code === hedge || code === filler) {
+      if (code === hedge) hedges.push(start)
+      isHedged ||= code === hedge
       at = afterDropped(tokens, found.end, lexemes)
       continue
     }
     const end = tokens[found.end - 1]?.end ?? start
-    for (const meaning of found.meanings) lexemes.push(lexeme(meaning, start, end, isHedged))
+    for (const { code, n } of found.meanings) lexemes.push({ code, n, start, end, isHedged })
     isHedged = false
     at = isAbbreviation(tokens, found, lexicon) ? found.end + 1 : found.end
   }
   return { lexemes, hedges }
 }
 
-/** Every lexeme has the same fields in the same order, which keeps long texts fast. */
-function lexeme(meaning: Meaning, start: number, end: number, isHedged: boolean): Lexeme {
-  const { kind, value, n, isWeak = false, isSpelled = false } = meaning
-  return { kind, value, n, start, end, isWeak, isSpelled, isHedged }
+function meaningAt(tokens: readonly Token[], at: number, lexicon: Lexicon): FoundPhrase {
+  const { kind, text } = tokens[at] ?? { kind: 'mark', text: '' }
+  const end = at + 1
+  if (kind === 'mark') return { meanings: [{ code: text, n: [] }], end }
+  if (kind === 'number') return { meanings: [numberAt(tokens, at) ?? meaning('word')], end }
+  const found = longestPhrase(lexicon, tokens, at)
+  if (found) return quarterAt(tokens, found) ?? found
+  return { meanings: [meaning(unknown(text, lexicon))], end }
 }
 
-interface Found {
-  readonly meanings: readonly Meaning[]
-  /** Index after the last token of the phrase. */
-  readonly end: number
+function meaning(term: string, n: readonly number[] = []): Meaning {
+  return { code: codeOf(term), n }
 }
 
 /** Short words that stand in no table are pronouns, particles and the like. */
-const short: readonly Meaning[] = [{ kind: 'plain', value: '', n: [] }]
-const past: readonly Meaning[] = [{ kind: 'past', value: '', n: [] }]
-const word: readonly Meaning[] = [{ kind: 'word', value: '', n: [] }]
-
-function meaningAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Found {
-  const token = tokens[at]
-  if (token?.kind === 'word') {
-    return longestPhrase(tokens, at, lexicon) ?? { meanings: word, end: at + 1 }
-  }
-  if (token?.kind === 'number') return { meanings: numberAt(tokens, at), end: at + 1 }
-  return { meanings: [{ kind: 'mark', value: token?.text ?? '', n: [] }], end: at + 1 }
-}
-
-function longestPhrase(tokens: readonly Token[], at: number, lexicon: Lexicon): Found | null {
-  let node: WordNode | undefined = lexicon.root
-  let found: Found | null = null
-  for (let end = at; node && tokens[end]?.kind === 'word';) {
-    node = childOf(node, tokens[end]?.text ?? '', lexicon)
-    end++
-    if (node?.meanings) found = { meanings: node.meanings, end }
-  }
-  if (found) return quarterAt(tokens, found) ?? found
-  const meanings = stemMeanings(tokens[at]?.text ?? '', lexicon)
-  return meanings && { meanings, end: at + 1 }
-}
-
-/** Stems have three letters at the least and ten at the most. */
-function stemMeanings(text: string, { stems, table }: Lexicon): readonly Meaning[] | null {
-  for (let length = Math.min(text.length, 10); length >= 3; length--) {
-    const meanings = stems.get(text.slice(0, length))
-    if (meanings) return meanings
-  }
-  if (table.pastEnding !== undefined && text.endsWith(table.pastEnding)) return past
-  return text.length < 4 && text !== '' ? short : null
-}
-
-function childOf(node: WordNode, text: string, lexicon: Lexicon): WordNode | undefined {
-  const child = node.next?.get(text)
-  if (child !== undefined || lexicon.table.habits.hasDigraphs !== true) return child
-  return /[aou]e/.test(text) ? node.next?.get(text.replace(/([aou])e/g, '$1')) : undefined
+function unknown(text: string, { table }: Lexicon): string {
+  if (table['pastEnding'] && text.endsWith(table['pastEnding'])) return 'past'
+  return text.length < 4 && text !== '' ? 'plain' : 'word'
 }
 
 /** *Q1* and *T 1*. */
-function quarterAt(tokens: readonly Token[], found: Found): Found | null {
-  if (found.meanings[0]?.kind !== 'quarterNumber') return null
-  const quarter = Number(tokens[found.end]?.text)
-  if (!(quarter >= 1 && quarter <= 4)) return { meanings: word, end: found.end }
-  return { meanings: [{ kind: 'quarterOfYear', value: '', n: [quarter] }], end: found.end + 1 }
+function quarterAt(tokens: readonly Token[], { meanings, end }: FoundPhrase): FoundPhrase | null {
+  if (meanings[0]?.code !== codeOf('quarterNumber')) return null
+  const quarter = Number(tokens[end]?.text)
+  if (!(quarter >= 1 && quarter <= 4)) return { meanings: [meaning('word')], end }
+  return { meanings: [meaning('quarterOfYear', [quarter])], end: end + 1 }
 }
 
 /** *Ca. 10 Tage*: the full stop belongs to the word. */
 function isAbbreviation(
   tokens: readonly Token[],
-  { meanings, end }: Found,
+  { meanings, end }: FoundPhrase,
   lexicon: Lexicon,
 ): boolean {
-  if (meanings[0]?.value !== 'about' || tokens[end]?.text !== '.') return false
-  const next = tokens[end + 1]
-  const kind = lexicon.root.next?.get(next?.text ?? '')?.meanings?.[0]?.kind
-  return next?.kind === 'number' || kind === 'num' || kind === 'quant'
+  if (meanings[0]?.code !== codeOf('rel:about') || tokens[end]?.text !== '.') return false
+  const next = longestPhrase(lexicon, tokens, end + 1)?.meanings[0]?.code ?? ''
+  return tokens[end + 1]?.kind === 'number' || patternOf('num|quant', '').test(next)
 }
 
-const moneyBefore = new Set('€$£+#@&')
-const moneyAfter = new Set('%€$£')
-
 /** Prices, percentages and telephone numbers are words. */
-function numberAt(tokens: readonly Token[], at: number): readonly Meaning[] {
+function numberAt(tokens: readonly Token[], at: number): Meaning | null {
   const isAmount =
-    moneyBefore.has(tokens[at - 1]?.text ?? '') || moneyAfter.has(tokens[at + 1]?.text ?? '')
-  const meaning = isAmount ? null : readNumeral(tokens[at]?.text ?? '')
-  return meaning ? [meaning] : word
+    /^[€$£+#@&]/.test(tokens[at - 1]?.text ?? '') || /^[%€$£]/.test(tokens[at + 1]?.text ?? '')
+  return isAmount ? null : readNumeral(tokens[at]?.text ?? '')
 }
 
 /**
@@ -129,8 +91,8 @@ function numberAt(tokens: readonly Token[], at: number): readonly Meaning[] {
  */
 function afterDropped(tokens: readonly Token[], end: number, lexemes: Lexeme[]): number {
   const before = lexemes.at(-1)
-  const isOpened = before === undefined || before.kind === 'mark'
+  const isOpened = before === undefined || patternOf('mark', '').test(before.code)
   if (tokens[end]?.text !== ',' || !isOpened) return end
-  if (before?.value === ',') lexemes.pop()
+  if (before?.code === ',') lexemes.pop()
   return end + 1
 }

@@ -1,7 +1,7 @@
-import { type Clause, type Clauses, readClauses } from './clause.ts'
+import { type Clause, type Clauses, readClauses, unknownIn } from './clause.ts'
 import { type Group, groupMentions, windowOfGroup } from './group.ts'
 import type { Mention } from './mention.ts'
-import { type Scan, isAny, isEnd } from './scan.ts'
+import { type Scan, has, hasHabit, is } from './scan.ts'
 import type { Window } from './window.ts'
 
 /** What a text says about the answer: the group of phrases, its window, and the clause it stands in. */
@@ -33,8 +33,8 @@ export function chooseAnswer(scan: Scan, mentions: readonly Mention[]): Answer |
 }
 
 /** A clause that speaks of the answer or of nothing else, give or take a word. */
-function isCertain({ role, unknown }: Clause): boolean {
-  return role === 'answer' || role === 'fragment' || (role === 'other' && unknown < 2)
+function isCertain({ role, codes }: Clause): boolean {
+  return role === 'answer' || role === 'fragment' || (role === 'other' && unknownIn(codes) < 2)
 }
 
 /** Whether a clause leaves it possible that its phrase is about the answer. */
@@ -44,11 +44,11 @@ function canSpeak(scan: Scan, mention: Mention, clause: Clause, clauses: Clauses
     return false
   if (role !== 'answer' && clauses.questions.has(clause.sentence)) return false
   const { relations, subject } = mention.phrase
-  const isPlaced = relations.size > 0 && !relations.has('on') && !relations.has('in')
+  const isPlaced = relations !== '' && !has(relations, 'rel:on/in')
   if (role === 'condition' && !(isPlaced && clause.isSatellite)) return false
   if (role === 'past' && !isPlaced) return false
-  if (subject.kind === 'span' || subject.length.isNext || relations.size > 0) return true
-  return role === 'fragment' || clause.kinds.has('take')
+  if (subject.span || subject.length.isNext || relations !== '') return true
+  return role === 'fragment' || has(clause.codes, 'take')
 }
 
 /** Beyond this, a sentence that says nothing of an answer names a day for something else. */
@@ -59,16 +59,14 @@ const nearDays = 75
  * in the seat by March") counts where it sets a limit, or where a person speaks, or the future, of days that are near.
  * Of what is already running ("I am late today") it speaks only with the future or a hope.
  */
-function isPlausible(scan: Scan, window: Window, clause: Clause): boolean {
-  if (clause.role === 'answer') return true
-  if (clause.role === 'fragment' && !clause.kinds.has('person')) return true
-  if (window.placing !== 'on' && window.placing !== 'in' && window.placing !== 'after') return true
-  const isAhead =
-    clause.isHedged || (['future', 'take'] as const).some((kind) => clause.kinds.has(kind))
+function isPlausible(scan: Scan, window: Window, { role, codes, isHedged }: Clause): boolean {
+  const isFragment = role === 'fragment'
+  if (role === 'answer' || (isFragment && !has(codes, 'person'))) return true
+  if (!/^(on|in|after)$/.test(window.placing)) return true
+  const isAhead = isHedged || has(codes, 'future|take')
   if (window.earliest <= scan.today) return isAhead
-  if (clause.role === 'fragment') return true
-  const speaks = isAhead || scan.habits.dropsPronouns === true || clause.kinds.has('person')
-  return speaks && window.earliest <= scan.today + nearDays
+  const speaks = isAhead || hasHabit(scan, 'bare-verbs') || has(codes, 'person')
+  return isFragment || (speaks && window.earliest <= scan.today + nearDays)
 }
 
 const closeOfDay = 17 * 60
@@ -76,22 +74,20 @@ const closeOfDay = 17 * 60
 /** *At the end of the day, it is their choice*: at the start of a sentence that goes on, it is no time. */
 function isFigureOfSpeech(scan: Scan, { phrase }: Mention): boolean {
   const { start, end, relations, subject } = phrase
-  if (subject.kind !== 'span' || relations.has('by') || relations.has('latest')) return false
-  const isToday = subject.span.from === scan.today && subject.span.hours?.to === closeOfDay
-  const isOpening = isEnd(scan, start - 1) || isAny(scan, start - 1, 'link')
-  return isToday && isOpening && !isEndOfText(scan, end)
+  if (!subject.span || has(relations, 'rel:by/latest')) return false
+  const { from, hours } = subject.span
+  const isToday = from === scan.today && hours?.to === closeOfDay
+  return isToday && is(scan, start, '(?<=^|mark|link)') && !is(scan, end, 'mark?$')
 }
 
 /** *Monday to Friday* is when people work. */
-function isWorkingWeek(scan: Scan, { phrase }: Mention): boolean {
-  const lexemes = scan.lexemes.slice(phrase.start, phrase.end)
-  const days = lexemes.filter((each) => each.kind === 'weekday').map((each) => each.n[0])
-  const isElsewhere = lexemes.some((each) => ['unit', 'mod', 'num', 'month'].includes(each.kind))
-  return days.join() === '1,5' && !isElsewhere && !phrase.relations.has('between')
-}
-
-function isEndOfText(scan: Scan, at: number): boolean {
-  return isEnd(scan, at) && scan.lexemes[at + 1] === undefined
+function isWorkingWeek({ lexemes, codes }: Scan, { phrase }: Mention): boolean {
+  const { start, end, relations } = phrase
+  const words = lexemes.slice(start, end).filter(({ code }) => has(code, 'weekday'))
+  const isElsewhere = has(codes.slice(start, end), 'unit|mod|num|month')
+  return (
+    words.map(({ n }) => n[0]).join() === '1,5' && !isElsewhere && !has(relations, 'rel:between')
+  )
 }
 
 /**
@@ -103,14 +99,14 @@ function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: numbe
   const index = clauses.ofMention[mention] ?? 0
   const clause = clauses.clauses[index]
   const phrase = mentions[mention]?.phrase
-  if (!clause || !phrase || clause.kinds.has('condition')) return false
-  const isBound = phrase.relations.has('before') || phrase.relations.has('until')
+  if (!clause || !phrase || has(clause.codes, 'condition')) return false
+  const isBound = has(phrase.relations, 'rel:before/until')
   if (clause.negation >= 0) {
-    const isRightBehind = clause.negation === phrase.end && phrase.relations.size === 0
+    const isRightBehind = clause.negation === phrase.end && phrase.relations === ''
     return clause.negation < phrase.start || isBound || isRightBehind
   }
   const next = clauses.clauses[index + 1]
-  const isOpening = clause.isFirstInSentence && clause.kinds.size === 0
+  const isOpening = clause.isFirstInSentence && clause.codes === ''
   if (!isOpening || !isBound || next?.sentence !== clause.sentence) return false
-  return next.negation >= 0 && !next.kinds.has('condition')
+  return next.negation >= 0 && !has(next.codes, 'condition')
 }

@@ -1,6 +1,6 @@
-import type { LexemeKind } from './lexeme.ts'
 import type { Mention } from './mention.ts'
-import { type Scan, is, isAny, isEnd } from './scan.ts'
+import { type Scan, has, is } from './scan.ts'
+import { patternOf } from './terms.ts'
 
 /** What a clause is about: the answer to the candidate, something else, or nothing by itself. */
 export type Role = 'answer' | 'aside' | 'condition' | 'past' | 'fragment' | 'other'
@@ -8,10 +8,8 @@ export type Role = 'answer' | 'aside' | 'condition' | 'past' | 'fragment' | 'oth
 /** A stretch of a sentence between commas, marks and conjunctions. */
 export interface Clause {
   readonly role: Role
-  /** Which kinds of words it has outside its phrases. */
-  readonly kinds: ReadonlySet<LexemeKind>
-  /** How many of its words are unknown. */
-  readonly unknown: number
+  /** Codes of its words outside its phrases. */
+  readonly codes: string
   /** Index of its first word of negation, or `-1`. */
   readonly negation: number
   readonly sentence: number
@@ -31,99 +29,81 @@ export interface Clauses {
   readonly questions: ReadonlySet<number>
 }
 
+/** Words further before the first phrase and behind the last say nothing about them. */
+const surroundings = 100
+
 /** Splits a text, from a little before its first phrase to a little behind its last, at marks and conjunctions outside phrases. */
 export function readClauses(scan: Scan, mentions: readonly Mention[]): Clauses {
   const from = Math.max(0, (mentions[0]?.phrase.start ?? 0) - surroundings)
-  const to = Math.min(scan.lexemes.length, (mentions.at(-1)?.phrase.end ?? 0) + surroundings)
-  const clauses: Draft[] = [draft(0, true)]
+  const to = Math.min(scan.codes.length, (mentions.at(-1)?.phrase.end ?? 0) + surroundings)
+  let current = draft(0, true)
+  const clauses: Draft[] = [current]
   const ofMention: number[] = []
   const questions = new Set<number>()
-  let sentence = 0
   for (let at = from; at < to;) {
-    const mention = mentions[ofMention.length]
-    const current = clauses.at(-1) ?? draft(0, true)
-    if (scan.lexemes[at]?.isHedged) current.isHedged = true
-    if (mention?.phrase.start === at) {
+    const phrase = mentions[ofMention.length]?.phrase
+    current.isHedged ||= scan.lexemes[at]?.isHedged === true
+    if (phrase?.start === at) {
       ofMention.push(clauses.length - 1)
       current.hasPhrase = true
-      at = mention.phrase.end
+      at = phrase.end
       continue
     }
-    if (is(scan, at, 'mark', '?')) questions.add(sentence)
-    if (isSentenceEnd(scan, at)) clauses.push(draft(++sentence, true))
-    else if (isBoundary(scan, at))
-      clauses.push(draft(sentence, !hasContent(current) && current.isFirstInSentence))
-    else note(scan, at, current)
-    if (is(scan, at, 'link') || is(scan, at, 'condition')) note(scan, at, clauses.at(-1) ?? current)
+    const { sentence } = current
+    const isEnd = is(scan, at, '[.?!…]')
+    if (is(scan, at, '\\?')) questions.add(sentence)
+    if (isEnd || is(scan, at, '[,;:–()]|link|condition|conj:and')) {
+      const isBegun = current.hasPhrase || current.codes !== ''
+      current = isEnd
+        ? draft(sentence + 1, true)
+        : draft(sentence, !isBegun && current.isFirstInSentence)
+      clauses.push(current)
+    }
+    if (!is(scan, at, '[.?!…,;:–()]|conj:and')) note(scan, at, current)
     at++
   }
   return { clauses: withRoles(clauses), ofMention, questions }
 }
 
-/** Words further before the first phrase and behind the last say nothing about them. */
-const surroundings = 100
-
 interface Draft {
   readonly sentence: number
   readonly isFirstInSentence: boolean
-  readonly kinds: Set<LexemeKind>
-  unknown: number
+  codes: string
   negation: number
   hasPhrase: boolean
   isHedged: boolean
 }
 
 function draft(sentence: number, isFirstInSentence: boolean): Draft {
-  return {
-    sentence,
-    isFirstInSentence,
-    kinds: new Set(),
-    unknown: 0,
-    negation: -1,
-    hasPhrase: false,
-    isHedged: false,
-  }
+  return { sentence, isFirstInSentence, codes: '', negation: -1, hasPhrase: false, isHedged: false }
 }
 
-function hasContent(clause: Draft): boolean {
-  return clause.hasPhrase || clause.kinds.size > 0
-}
-
+/** A negation between two marks is an interjection. */
 function note(scan: Scan, at: number, clause: Draft): void {
-  const kind = scan.lexemes[at]?.kind
-  if (kind === undefined) return
-  clause.kinds.add(kind)
-  if (kind === 'word' || kind === 'counted') clause.unknown++
-  const isInterjection = isEnd(scan, at + 1) && isEnd(scan, at - 1)
-  if (kind === 'not' && clause.negation < 0 && !isInterjection) clause.negation = at
+  clause.codes += scan.codes[at]
+  const isNot = is(scan, at, 'not(?!$|mark)|(?<!^|mark)not')
+  if (isNot && clause.negation < 0) clause.negation = at
 }
 
-function isSentenceEnd(scan: Scan, at: number): boolean {
-  return is(scan, at, 'mark', '.', '?', '!', '…')
-}
-
-function isBoundary(scan: Scan, at: number): boolean {
-  return (
-    is(scan, at, 'mark', ',', ';', ':', '–', '(', ')') ||
-    isAny(scan, at, 'link', 'condition') ||
-    is(scan, at, 'conj', 'and')
-  )
+/** How many words of a clause are unknown. */
+export function unknownIn(codes: string): number {
+  return codes.match(patternOf('word|counted', 'g'))?.length ?? 0
 }
 
 function withRoles(drafts: readonly Draft[]): Clause[] {
-  const roles = drafts.map(roleOf)
+  const roles = drafts.map(({ codes }) => roleOf(codes))
   return drafts.map((each, index) => {
     const role = inContext(drafts, roles, index)
     return { ...each, role, isSatellite: role !== roles[index] }
   })
 }
 
-function roleOf({ kinds, unknown }: Draft): Role {
-  if (kinds.has('answer')) return 'answer'
-  if (kinds.has('condition')) return 'condition'
-  if (kinds.has('aside') || kinds.has('event')) return 'aside'
-  if (kinds.has('past') && !kinds.has('future')) return 'past'
-  return unknown > 0 ? 'other' : 'fragment'
+function roleOf(codes: string): Role {
+  if (has(codes, 'answer')) return 'answer'
+  if (has(codes, 'condition')) return 'condition'
+  if (has(codes, 'aside|event')) return 'aside'
+  if (has(codes, 'past') && !has(codes, 'future')) return 'past'
+  return has(codes, 'word|counted') ? 'other' : 'fragment'
 }
 
 /** How many clauses a fragment looks ahead for the one it belongs to. */

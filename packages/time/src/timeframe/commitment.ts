@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { has } from './scan.ts'
 import type { Window } from './window.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Window } from './window.ts'
  */
 export function commitmentOf(window: Window, clause: Clause, isHedged: boolean): 'firm' | 'soft' {
   if (isHedged) return 'soft'
-  const isPromise = clause.kinds.has('firm')
-  const isAppointment = window.isNamedDay && clause.kinds.has('answer')
+  const isPromise = has(clause.codes, 'firm')
+  const isAppointment = window.isNamedDay && has(clause.codes, 'answer')
   return window.isStrict || isPromise || isAppointment ? 'firm' : 'soft'
 }

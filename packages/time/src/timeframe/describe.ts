@@ -123,5 +123,5 @@ function sentenceEnd(scan: Scan, mention: Mention | undefined): number {
 }
 
 function isStop(scan: Scan, at: number): boolean {
-  return is(scan, at, 'mark', '.', '?', '!', ';')
+  return is(scan, at, '[.?!;]')
 }

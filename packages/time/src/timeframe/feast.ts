@@ -1,17 +1,17 @@
 import { civilDate, epochDay, weekdayOf } from '../epoch-day.ts'
-import type { FeastName, LocaleHabits } from './locale-table.ts'
 import type { Span } from './span.ts'
 
 /**
  * The next occurrence of a feast, a season or a customary break: the running one, else the one
- * that comes. Seasons are those of the northern hemisphere, by whole months.
+ * that comes. Seasons are those of the northern hemisphere, by whole months. The festive season is
+ * long where it lasts to 6 January.
  */
-export function feastSpan(name: FeastName, today: number, habits: LocaleHabits): Span {
+export function feastSpan(name: string, today: number, isLong: boolean): Span {
   const { year } = civilDate(today)
   const named = name === 'break' ? breakMeant(today) : name
   const feast = named === 'festive' && isBeforeEaster(today) ? 'easter' : named
   for (let each = year - 1; ; each++) {
-    const span = inYear(feast, each, habits)
+    const span = inYear(feast, each, isLong)
     if (span.to >= today) return span
   }
 }
@@ -28,7 +28,7 @@ export function easterSunday(year: number): number {
 }
 
 /** Words like "the break": the summer's in spring and summer, else the one around Christmas. */
-function breakMeant(today: number): FeastName {
+function breakMeant(today: number): string {
   const { month } = civilDate(today)
   return month >= 4 && month <= 8 ? 'summerBreak' : 'festive'
 }
@@ -39,65 +39,47 @@ function isBeforeEaster(today: number): boolean {
   return days >= 0 && days <= 30
 }
 
-function inYear(name: FeastName, year: number, habits: LocaleHabits): Span {
-  const [from, to] = bounds(name, year, habits)
-  const isSeason = name === 'spring' || name === 'autumn' || name === 'winter'
-  const isNewYear = name === 'startOfYear'
+function inYear(name: string, year: number, isLong: boolean): Span {
+  const [fromMonth = 0, fromDay = 0, toMonth = fromMonth, toDay = fromDay] = dates[name] ?? []
+  const base = fromMonth ? epochDay(year, fromMonth, 1) - 1 : easterSunday(year)
+  const last = fromMonth ? epochDay(toMonth < fromMonth ? year + 1 : year, toMonth, 1) - 1 : base
+  // The fourth Thursday is the one from the 22nd to the 28th.
+  const thursday = name === 'thanksgiving' ? (11 - weekdayOf(base + 1)) % 7 : 0
   return {
-    from,
-    to,
+    from: base + fromDay + thursday,
+    to: last + toDay + thursday + (isLong && name === 'festive' ? 5 : 0),
     grain: 'feast',
-    ...(!isSeason && { isBreak: true }),
-    ...(isNewYear && { isNewYear }),
+    ...(!/^(spring|autumn|winter)$/.test(name) && { isBreak: true }),
+    ...(name === 'startOfYear' && { isNewYear: true }),
   }
 }
 
-type Bounds = readonly [from: number, to: number]
-
-function bounds(name: FeastName, year: number, habits: LocaleHabits): Bounds {
-  const day = fixed[name]
-  if (day) {
-    const [fromMonth, fromDay, toMonth, toDay] = day
-    const from = epochDay(year, fromMonth, fromDay)
-    return [from, epochDay(toMonth < fromMonth ? year + 1 : year, toMonth, toDay)]
-  }
-  if (name === 'festive')
-    return [epochDay(year, 12, 24), epochDay(year + 1, 1, habits.festiveEnd ?? 1)]
-  if (name === 'thanksgiving') return fourthThursdayOfNovember(year)
-  return aroundEaster(name, easterSunday(year))
-}
-
-/** First month and day, last month and day. */
-const fixed: Readonly<Partial<Record<FeastName, readonly [number, number, number, number]>>> = {
+/**
+ * First month and day, last month and day, where they differ. Month 0 is Easter, and the days are
+ * counted from its Sunday: Easter runs from Saturday to Monday, Holy Week from Monday to Easter Sunday.
+ */
+const dates: Readonly<Record<string, readonly number[]>> = {
   christmas: [12, 25, 12, 26],
-  christmasEve: [12, 24, 12, 24],
-  boxingDay: [12, 26, 12, 26],
-  newYearsEve: [12, 31, 12, 31],
-  newYear: [1, 1, 1, 1],
+  christmasEve: [12, 24],
+  boxingDay: [12, 26],
+  newYearsEve: [12, 31],
+  newYear: [1, 1],
   newYearTurn: [12, 31, 1, 1],
   betweenYears: [12, 27, 12, 31],
   startOfYear: [1, 1, 1, 15],
+  festive: [12, 24, 1, 1],
   summerBreak: [7, 1, 8, 31],
-  epiphany: [1, 6, 1, 6],
-  nicholas: [12, 5, 12, 5],
+  epiphany: [1, 6],
+  easter: [0, -1, 0, 1],
+  holyWeek: [0, -6, 0, 0],
+  ascension: [0, 39],
+  pentecost: [0, 49, 0, 50],
+  thanksgiving: [11, 22],
+  nicholas: [12, 5],
   bridge: [12, 5, 12, 8],
   schoolStart: [9, 1, 9, 14],
   spring: [3, 1, 5, 31],
   summer: [6, 1, 8, 31],
   autumn: [9, 1, 11, 30],
   winter: [12, 1, 2, 28],
-}
-
-/** Easter runs from its Saturday to its Monday, Holy Week from Monday to Easter Sunday. */
-function aroundEaster(name: FeastName, sunday: number): Bounds {
-  if (name === 'holyWeek') return [sunday - 6, sunday]
-  if (name === 'ascension') return [sunday + 39, sunday + 39]
-  if (name === 'pentecost') return [sunday + 49, sunday + 50]
-  return [sunday - 1, sunday + 1]
-}
-
-function fourthThursdayOfNovember(year: number): Bounds {
-  const first = epochDay(year, 11, 1)
-  const day = first + ((11 - weekdayOf(first)) % 7) + 21
-  return [day, day]
 }

@@ -1,7 +1,7 @@
 import type { Mention } from './mention.ts'
 import { type Phrase, readPhrase } from './phrase.ts'
 import { reach } from './length.ts'
-import { type Scan, isEnd } from './scan.ts'
+import { type Scan, has, is } from './scan.ts'
 import { type Span, weekSpan } from './span.ts'
 import { type Window, windowOf } from './window.ts'
 
@@ -66,7 +66,7 @@ function windowBehind(
   const window = windowAt(scan, mentions, index, index - 1, isNegated)
   const isTooEarly =
     before !== null && window !== null && window.latest !== null && window.latest < before.earliest
-  const isFirm = (mentions[index - 1]?.phrase.relations.size ?? 0) > 0
+  const isFirm = mentions[index - 1]?.phrase.relations !== ''
   if (!isTooEarly || before.latest !== null || !isFirm) return window
   const later: Scan = { ...scan, today: before.earliest, isAgain: true }
   return windowAt(later, mentions, index, index - 1, isNegated)
@@ -79,44 +79,38 @@ function bridgeBetween(scan: Scan, mentions: readonly Mention[], index: number):
   const from = mentions[index - 1]?.phrase.end ?? 0
   const to = mentions[index]?.phrase.start ?? 0
   if (to - from > longestBridge) return null
-  const between = scan.lexemes.slice(from, to)
-  const isBridge = between.every(
-    (each, offset) =>
-      ['mark', 'conj', 'link', 'correct', 'plain', 'thereupon', 'condition'].includes(each.kind) ||
-      (each.kind === 'not' && isEnd(scan, from + offset + 1)),
-  )
-  if (!isBridge) return null
+  const between = scan.codes.slice(from, to)
+  const words = 'mark|conj|link|correct|plain|thereupon|condition|not(?=$|mark)'
+  if (!is(scan, from, `(?:${words}){${to - from}}`)) return null
   const isHedged = scan.lexemes[to]?.isHedged === true
-  const isCorrected = between.some((each) => each.kind === 'correct' || each.kind === 'not')
+  const isCorrected = has(between, 'correct|not')
   return {
     isCorrected,
-    isLent: isCorrected && !between.some((each) => each.kind === 'link'),
-    isAlternative: between.some((each) => each.kind === 'conj' && each.value === 'or') || isHedged,
-    hasStop: between.some((each) => each.kind === 'mark' && '.?!'.includes(each.value)),
+    isLent: isCorrected && !has(between, 'link'),
+    isAlternative: has(between, 'conj:or') || isHedged,
+    hasStop: has(between, '[.?!]'),
   }
 }
 
 function joins(scan: Scan, mentions: readonly Mention[], index: number, bridge: Bridge): boolean {
   const [first, second] = [mentions[index - 1]?.phrase, mentions[index]?.phrase]
   if (!first || !second || bridge.isCorrected || bridge.hasStop) return false
-  if (first.relations.has('ago') || first.relations.has('since')) return false
+  if (has(first.relations, 'rel:ago/since')) return false
   if (bridge.isAlternative || isContinued(first, second)) return true
   return isLimit(second) || refinedPhrase(scan, first, second) !== null
 }
 
 /** *End of November, early December* is one stretch. */
 function isContinued(first: Phrase, second: Phrase): boolean {
-  if (first.subject.kind !== 'span' || second.subject.kind !== 'span') return false
   const [one, other] = [first.subject.span, second.subject.span]
-  const isParts = one.grain === 'part' && other.grain === 'part' && !second.relations.size
+  if (!one || !other) return false
+  const isParts = one.grain === 'part' && other.grain === 'part' && second.relations === ''
   return isParts && other.from > one.from && other.from - one.to <= 7
 }
 
 /** *Monday at the latest* limits what was said before it; so does *before Friday* behind *after Monday*. */
 function isLimit({ relations }: Phrase): boolean {
-  return ['latest', 'by', 'until', 'before', 'atMost', 'earliest'].some((each) =>
-    relations.has(each as 'by'),
-  )
+  return has(relations, 'rel:latest/by/until/before/atMost/earliest')
 }
 
 function windowAt(
@@ -131,7 +125,7 @@ function windowAt(
   const phrase = scan.isAgain ? readAgain(scan, mention) : mention.phrase
   const lent = lender === null ? undefined : mentions[lender]?.phrase
   const whole =
-    lent && phrase.relations.size === 0 && lent.subject.kind === phrase.subject.kind
+    lent && phrase.relations === '' && !lent.subject.span === !phrase.subject.span
       ? { ...phrase, relations: lent.relations }
       : phrase
   return windowOf(scan, whole, isNegated(index))
@@ -145,7 +139,7 @@ function readAgain(scan: Scan, { phrase, anchor }: Mention): Phrase {
 
 /** What a length was counted from stays. */
 function withBase(again: Phrase, { subject }: Phrase): Phrase {
-  if (again.subject.kind !== 'length' || subject.kind !== 'length') return again
+  if (again.subject.span || subject.span) return again
   return { ...again, subject: { ...again.subject, from: subject.from } }
 }
 
@@ -161,23 +155,18 @@ function refine(scan: Scan, mentions: readonly Mention[], index: number): Window
 
 function refinedPhrase(scan: Scan, first: Phrase, second: Phrase): Phrase | null {
   const inside = stretchOf(scan, first)
-  if (!inside || second.subject.kind !== 'span' || isWide(second.subject.span)) return null
+  if (!inside || !second.subject.span || isWide(second.subject.span)) return null
   const inner = readPhrase({ ...scan, inside }, second.start)
-  if (inner?.subject.kind !== 'span' || inner.end !== second.end) return null
+  if (!inner?.subject.span || inner.end !== second.end) return null
   const { from, to } = inner.subject.span
   return from >= inside.from && to <= inside.to ? inner : null
 }
 
 /** A stretch that days can lie inside of: a week or month, or the week that a length of weeks leads to. */
 function stretchOf(scan: Scan, { subject, relations, isNegated }: Phrase): Span | null {
-  if (
-    isNegated ||
-    ['by', 'before', 'after', 'latest', 'until', 'from'].some((each) => relations.has(each as 'by'))
-  ) {
-    return null
-  }
-  if (subject.kind === 'span') return stretchOfSpan(subject.span)
-  const isWeeks = subject.length.leastUnit === 'week' && relations.has('in')
+  if (isNegated || has(relations, 'rel:by/before/after/latest/until/from')) return null
+  if (subject.span) return stretchOfSpan(subject.span)
+  const isWeeks = subject.length.leastUnit === 'week' && has(relations, 'rel:in')
   return isWeeks ? weekSpan(reach(scan, subject.from, subject.length)[0], 0) : null
 }
 

@@ -1,24 +1,26 @@
-import { foldWord } from './fold.ts'
-import type { LexemeKind, Meaning } from './lexeme.ts'
-import type { LocaleTable } from './locale-table.ts'
+import type { Meaning } from './lexeme.ts'
+import type { Table } from './locale-table.ts'
+import { codeOf, termNames } from './terms.ts'
+import { type Token, tokenize } from './tokenize.ts'
 
-/** Words of a language, as a tree of what may follow what. */
-export interface WordNode {
-  /** What the words up to here mean; absent where they only begin a longer phrase. */
-  meanings?: readonly Meaning[]
-  next?: Map<string, WordNode>
+/** The words of a language in the form in which texts are read. */
+export interface Lexicon {
+  readonly table: Table
+  /**
+   * What phrases mean, each word followed by a space; `null` where they only begin longer ones.
+   * Stems, which stand for all words that begin so, end in `*` instead.
+   */
+  readonly phrases: ReadonlyMap<string, readonly Meaning[] | null>
 }
 
-/** A table in the form in which texts are read. */
-export interface Lexicon {
-  readonly table: LocaleTable
-  readonly root: WordNode
-  /** What words mean that begin so, where they mean nothing else. */
-  readonly stems: ReadonlyMap<string, readonly Meaning[]>
+/** Meanings and the index after the last token that has them. */
+export interface FoundPhrase {
+  readonly meanings: readonly Meaning[]
+  readonly end: number
 }
 
 /** The lexicon of a table. Built once per table, at its first use. */
-export function lexiconOf(table: LocaleTable): Lexicon {
+export function lexiconOf(table: Table): Lexicon {
   const known = lexicons.get(table)
   if (known) return known
   const lexicon = buildLexicon(table)
@@ -26,166 +28,146 @@ export function lexiconOf(table: LocaleTable): Lexicon {
   return lexicon
 }
 
+const lexicons = new WeakMap<Table, Lexicon>()
+
 /**
  * The alternatives that a string of a table stands for: `a(b|c)|d` is `ab`, `ac` and `d`. Parentheses
  * may be nested; what they leave open at the end of a string is closed there.
  */
 export function alternatives(pattern: string): string[] {
-  return pattern === '' ? [] : splitOutside(pattern).flatMap(expand)
+  const pieces = (pattern.match(/[^|()]+|./g) ?? []).values()
+  return pattern === '' ? [] : choices(pieces)
 }
 
-/** Splits at the bars that stand outside parentheses. */
-function splitOutside(pattern: string): string[] {
-  const parts: string[] = []
-  let start = 0
-  for (let at = 0, depth = 0; at <= pattern.length; at++) {
-    const char = pattern[at]
-    if (char === '(') depth++
-    else if (char === ')') depth--
-    else if (depth === 0 && (char === '|' || char === undefined)) {
-      parts.push(pattern.slice(start, at))
-      start = at + 1
+function choices(pieces: Iterator<string>): string[] {
+  const done: string[] = []
+  let row = ['']
+  for (let piece = pieces.next().value; piece && piece !== ')'; piece = pieces.next().value) {
+    if (piece === '|') {
+      done.push(...row)
+      row = ['']
+    } else {
+      const tails = piece === '(' ? choices(pieces) : [piece]
+      row = row.flatMap((head) => tails.map((tail) => head + tail))
     }
   }
-  return parts
+  return [...done, ...row]
 }
 
-function expand(pattern: string): string[] {
-  const open = pattern.indexOf('(')
-  if (open < 0) return [pattern]
-  let close = open
-  for (let depth = 0; close < pattern.length; close++) {
-    if (pattern[close] === '(') depth++
-    if (pattern[close] === ')' && --depth === 0) break
+function buildLexicon(table: Table): Lexicon {
+  const lexicon = { table, phrases: new Map<string, readonly Meaning[] | null>() }
+  for (const name of termNames) {
+    const value = name.split(':')[1] ?? ''
+    const meaning = { code: codeOf(name), n: /\d/.test(value) ? [Number(value)] : [] }
+    for (const form of formsOf(table, table[name])) add(lexicon, form, [meaning])
   }
-  const rests = expand(pattern.slice(close + 1))
-  return splitOutside(pattern.slice(open + 1, close)).flatMap((choice) =>
-    expand(choice).flatMap((each) => rests.map((rest) => pattern.slice(0, open) + each + rest)),
-  )
-}
-
-const lexicons = new WeakMap<LocaleTable, Lexicon>()
-
-type Adder = (phrase: string, ...meanings: readonly Meaning[]) => void
-
-function buildLexicon(table: LocaleTable): Lexicon {
-  const root: WordNode = {}
-  const stems = new Map<string, readonly Meaning[]>()
-  const add: Adder = (phrase, ...meanings) => {
-    if (phrase.endsWith('*')) stems.set(foldWord(phrase.slice(0, -1)), meanings)
-    else addPhrase(root, phrase, meanings)
-  }
-  for (const terms of [table.words, table.sequences ?? {}]) {
-    for (const [name, pattern] of Object.entries(terms)) {
-      const meanings = name.split(' ').map(termMeaning)
-      for (const phrase of formsOf(pattern, table)) {
-        add(phrase, ...meanings.map((each) => weakened(each, phrase)))
-      }
+  const units = addList(lexicon, 'numbers', 'num:word', 0)
+  addList(lexicon, 'moreNumbers', 'num:word', 21)
+  addList(lexicon, 'ordinals', 'ord:word', 1)
+  const tens = addList(lexicon, 'tens', 'num:ten', 20, 10)
+  tens.push(...addList(lexicon, 'tensOrdinals', 'ord:word', 20, 10))
+  for (const [unit, value] of units.filter((each) => each[1] > 0 && each[1] < 10)) {
+    for (const [ten, base, code] of table['unitBeforeTen'] ? tens : []) {
+      add(lexicon, unit + table['unitBeforeTen'] + ten, [{ code, n: [base + value] }])
     }
   }
-  addNumbers(table, add)
-  const weekdays = addPlaces(table, table.weekdays, 'weekday', 1, add)
-  const months = addPlaces(table, table.months, 'month', 1, add)
-  addEndings(weekdays, table.weekdayEndings, add)
-  addEndings(months, table.monthEndings, add)
-  return { table, root, stems }
+  addEndings(lexicon, addList(lexicon, 'weekdays', 'weekday:sure', 1), 'weekdayEndings')
+  addEndings(lexicon, addList(lexicon, 'months', 'month:sure', 1), 'monthEndings')
+  for (const alias of table['aliases']?.split(';') ?? []) {
+    const [words = '', pattern] = alias.split('=')
+    for (const form of formsOf(table, pattern)) add(lexicon, form, meaningsOf(lexicon, words))
+  }
+  return lexicon
 }
 
 /** {@link alternatives}, with `+` for the endings of the language. */
-function formsOf(pattern: string, { endings }: LocaleTable): string[] {
-  return alternatives(pattern.replaceAll('+', `(${endings})`))
+function formsOf(table: Table, pattern = ''): string[] {
+  return alternatives(pattern.replaceAll('+', `(${table['endings']})`))
 }
 
-function weakened(meaning: Meaning, phrase: string): Meaning {
-  return phrase.startsWith('~') ? { ...meaning, isWeak: true } : meaning
+interface Draft extends Lexicon {
+  readonly phrases: Map<string, readonly Meaning[] | null>
 }
 
-/** `unit:week`, `day:1`, `month:5` … */
-function termMeaning(name: string): Meaning {
-  const [kind = '', value = ''] = name.split(':')
-  const number = Number(value)
-  const n = value === '' || Number.isNaN(number) ? [] : [number]
-  return { kind: kind as LexemeKind, value, n, ...(kind === 'ord' && { isSpelled: true }) }
-}
-
-function addPhrase(root: WordNode, phrase: string, meanings: readonly Meaning[]): void {
-  let node = root
-  for (const word of phrase.replace('~', '').split(/[ -]+/)) {
-    if (word === '') continue
-    node.next ??= new Map()
-    const key = foldWord(word)
-    const next = node.next.get(key) ?? {}
-    node.next.set(key, next)
-    node = next
+/** Of several meanings of a phrase the first counts. */
+function add({ phrases }: Draft, phrase: string, meanings: readonly Meaning[]): void {
+  let key = ''
+  for (const word of phrase.split(/[ -]+/)) {
+    if (!phrases.has(key)) phrases.set(key, null)
+    key += word.endsWith('*') ? word : `${word} `
   }
-  if (node !== root) node.meanings ??= meanings
+  phrases.set(key, phrases.get(key) ?? meanings)
 }
 
-/** Adds a positional list and answers what each of its words means. */
-function addPlaces(
-  table: LocaleTable,
-  list: string,
-  kind: LexemeKind,
-  first: number,
-  add: Adder,
-): readonly (readonly [word: string, meaning: Meaning])[] {
-  const added = list.split(' ').flatMap((place, index) =>
-    formsOf(place, table).map((word) => {
-      const isWeak = word.startsWith('~')
-      const meaning = { kind, value: '', n: [first + index], isWeak, isSpelled: true }
-      return [word.replace('~', ''), meaning] as const
-    }),
-  )
-  for (const [word, meaning] of added) add(word, meaning)
-  return added
-}
+type Entry = readonly [word: string, value: number, code: string]
 
-function addNumbers(table: LocaleTable, add: Adder): void {
-  const units = addPlaces(table, table.numbers, 'num', 0, add)
-  addPlaces(table, table.moreNumbers ?? '', 'num', 21, add)
-  addPlaces(table, table.ordinals, 'ord', 1, add)
-  const tens = addTens(table, table.tens, 'num', add)
-  const tensOrdinals = addTens(table, table.tensOrdinals ?? '', 'ord', add)
-  if (table.unitBeforeTen === undefined) return
-  for (const [unit, { n }] of units) {
-    const value = n[0] ?? 0
-    if (value < 1 || value > 9) continue
-    for (const [ten, meaning] of [...tens, ...tensOrdinals]) {
-      add(unit + table.unitBeforeTen + ten, { ...meaning, n: [value + (meaning.n[0] ?? 0)] })
-    }
-  }
-}
-
-function addTens(
-  table: LocaleTable,
-  list: string,
-  kind: LexemeKind,
-  add: Adder,
-): readonly (readonly [string, Meaning])[] {
-  return list.split(' ').flatMap((place, index) =>
-    formsOf(place, table).map((word) => {
-      const meaning: Meaning = { kind, value: 'ten', n: [20 + 10 * index], isSpelled: true }
-      add(word, meaning)
-      return [word, meaning] as const
+/** Adds a list of words whose place says what number they have, and answers what it added. */
+function addList(lexicon: Draft, list: string, term: string, first: number, step = 1): Entry[] {
+  const places = lexicon.table[list]?.split(' ') ?? []
+  return places.flatMap((place, index) =>
+    formsOf(lexicon.table, place).map((form): Entry => {
+      const word = form.replace('~', '')
+      const value = first + step * index
+      add(lexicon, word, [
+        { code: codeOf(word === form ? term : term.replace('sure', 'weak')), n: [value] },
+      ])
+      return [word, value, codeOf(term)]
     }),
   )
 }
 
-function addEndings(
-  stems: readonly (readonly [string, Meaning])[],
-  endings: Readonly<Record<string, string>> | undefined,
-  add: Adder,
-): void {
-  for (const [name, pattern] of Object.entries(endings ?? {})) {
-    for (const ending of alternatives(pattern)) {
-      for (const [stem, meaning] of stems) {
-        add(stem + ending, ...orderEnding({ ...meaning, isWeak: false }, termMeaning(name)))
-      }
+/** *Montagmorgen* reads as Monday morning, *Dezemberwoche* as week of December. */
+function addEndings(lexicon: Draft, stems: readonly Entry[], list: string): void {
+  for (const each of alternatives(lexicon.table[list] ?? '')) {
+    const [ending = '', words = ending] = each.split('=')
+    const meanings = meaningsOf(lexicon, words)
+    for (const [stem, value, code] of stems) {
+      const named = { code, n: [value] }
+      add(
+        lexicon,
+        stem + ending,
+        list === 'monthEndings' ? [...meanings, named] : [named, ...meanings],
+      )
     }
   }
 }
 
-/** *Dezemberwoche* reads as week of December, *Montagmorgen* as Monday morning. */
-function orderEnding(stem: Meaning, ending: Meaning): readonly Meaning[] {
-  return stem.kind === 'month' ? [ending, stem] : [stem, ending]
+/** What words mean that the lexicon has already. */
+function meaningsOf(lexicon: Lexicon, words: string): readonly Meaning[] {
+  const tokens = tokenize(words)
+  const meanings: Meaning[] = []
+  for (let at = 0; at < tokens.length;) {
+    const found = longestPhrase(lexicon, tokens, at)
+    meanings.push(...(found?.meanings ?? []))
+    at = found?.end ?? at + 1
+  }
+  return meanings
+}
+
+/** The longest phrase that begins with a token, or the stem that the token begins with. */
+export function longestPhrase(
+  { table, phrases }: Lexicon,
+  tokens: readonly Token[],
+  at: number,
+): FoundPhrase | null {
+  let found: FoundPhrase | null = null
+  let key = ''
+  for (let end = at; tokens[end]?.kind === 'word';) {
+    const word = `${tokens[end++]?.text} `
+    const isKnown = phrases.has(key + word) || !table['habits']?.includes('digraphs')
+    key += isKnown ? word : word.replace(/([aou])e/g, '$1')
+    const meanings = phrases.get(key)
+    if (meanings === undefined) break
+    if (meanings) found = { meanings, end }
+  }
+  return found ?? stemOf(phrases, tokens[at]?.text ?? '', at + 1)
+}
+
+/** Stems have three letters at the least and ten at the most. */
+function stemOf(phrases: Lexicon['phrases'], word: string, end: number): FoundPhrase | null {
+  for (let length = Math.min(word.length, 10); length >= 3; length--) {
+    const meanings = phrases.get(`${word.slice(0, length)}*`)
+    if (meanings) return { meanings, end }
+  }
+  return null
 }

@@ -112,13 +112,15 @@ export type TermName =
  * The words of one language, as data. Every string lists alternatives separated by `|`; a part in
  * parentheses has alternatives of its own, so `next(er|e|)` is three words. Accents, capitals and
  * hyphens do not matter; an apostrophe is written as a space. Positional lists (`numbers`,
- * `months` …) separate their places by spaces, so a place holds single words. A `~` before a word
- * marks a form that is also a name or another word (*May*, *sat*): it counts as a date only where
+ * `months` …) separate their places by spaces, so a place holds single words. A `~` before a weekday or
+ * month marks a form that is also a name or another word (*May*, *sat*): it counts as a date only where
  * the words around it leave no doubt.
  */
 export interface LocaleTable {
   /** ISO 639 language code. */
   readonly language: string
+  /** Where the language differs in what the same construction means: names of {@link HabitName}, separated by spaces. */
+  readonly habits: string
   /** The endings that `+` stands for. */
   readonly endings: string
   /** How verbs of the past end, where other words rarely do. */
@@ -139,45 +141,72 @@ export interface LocaleTable {
   readonly weekdays: string
   /** January to December. */
   readonly months: string
-  /** What a weekday written as one word with a time of day ends in: term and endings. */
-  readonly weekdayEndings?: Readonly<Partial<Record<TermName, string>>>
-  /** What a month written as one word with a part ends in: term and endings. */
-  readonly monthEndings?: Readonly<Partial<Record<TermName, string>>>
-  /** Words that stand for several terms in a row: the terms separated by spaces, and the words. */
-  readonly sequences?: Readonly<Record<string, string>>
+  /**
+   * What a weekday written as one word with a time of day ends in. An ending means what it means as
+   * a word, or what is written behind `=`.
+   */
+  readonly weekdayEndings?: string
+  /** What a month written as one word with a part or unit ends in. */
+  readonly monthEndings?: string
+  /** Words that mean as much as several others of the table in a row: those, and the words. */
+  readonly aliases?: Readonly<Record<string, string>>
   /** Every other word, by what it means. */
   readonly words: Readonly<Partial<Record<TermName, string>>>
-  readonly habits: LocaleHabits
 }
 
-/** Where languages differ in what the same construction means. */
-export interface LocaleHabits {
-  /** *Next Friday* is the Friday of next `week`, or the first Friday to `come`. */
-  readonly nextWeekday: 'week' | 'come'
-  /** *In the next week* are the seven days from now, not the calendar week. */
-  readonly hasRollingNext?: true
-  /** *Monday week* is a week after Monday, and *a week on Monday* too. */
-  readonly hasWeekdayWeek?: true
-  /** `before` and a length of time: *antes de dos semanas* is within it; German *vor* is ago; Dutch *voor* is for. */
-  readonly hasBeforeLength?: true
-  /** Numbers of days that also stand for whole weeks: 8 for one, 15 for two. */
-  readonly idiomDays?: readonly number[]
-  /** Dates may be written `15.12.`. */
-  readonly hasDottedDates?: true
-  /** *Le 15* is a day of the month: article and number suffice. */
-  readonly hasBareMonthDay?: true
-  /** *Een week of twee* is about two weeks, not one or two. */
-  readonly hasUnitOrNumber?: true
-  /** *For Friday* means by Friday. */
-  readonly hasForAsBy?: true
-  /** *Before Friday* is often meant to include Friday. */
-  readonly hasLooseBefore?: true
-  /** A ten and its unit may be joined by *and*: *vingt et un*. */
-  readonly hasAndAfterTen?: true
-  /** Verbs need no pronoun. */
-  readonly dropsPronouns?: true
-  /** Umlauts may be written `ae oe ue`. */
-  readonly hasDigraphs?: true
-  /** Last day of the festive season, as month and day of January; 1 January where absent. */
-  readonly festiveEnd?: number
-}
+/** A table as it is read: its fields and terms by name, folded; what it leaves out is absent. */
+export type Table = Readonly<Record<string, string>>
+
+/** The fields of a table beside its words, in the order in which they are packed. */
+export const fieldNames = [
+  'language',
+  'habits',
+  'endings',
+  'pastEnding',
+  'numbers',
+  'moreNumbers',
+  'tens',
+  'ordinals',
+  'tensOrdinals',
+  'unitBeforeTen',
+  'weekdays',
+  'months',
+  'weekdayEndings',
+  'monthEndings',
+  'aliases',
+] as const satisfies readonly Exclude<keyof LocaleTable, 'words'>[]
+
+/**
+ * Habits of languages.
+ *
+ * - `next-week`: *next Friday* is the Friday of next week; without it, the first Friday to come.
+ * - `rolling-next`: *in the next week* are the seven days from now, not the calendar week.
+ * - `weekday-week`: *Monday week* is a week after Monday, and *a week on Monday* too.
+ * - `before-length`: `before` takes a length of time: *antes de dos semanas* is within it; but German *vor* is ago, Dutch *voor* is for.
+ * - `idiom-8`, `idiom-15`: so many days also stand for one or two whole weeks.
+ * - `dotted-dates`: dates may be written `15.12.`.
+ * - `bare-day`: *le 15* is a day of the month: article and number suffice.
+ * - `unit-or-number`: *een week of twee* is about two weeks, not one or two.
+ * - `for-as-by`: *for Friday* means by Friday.
+ * - `loose-before`: *before Friday* is often meant to include Friday.
+ * - `and-after-ten`: a ten and its unit may be joined by *and*: *vingt et un*.
+ * - `bare-verbs`: verbs need no pronoun.
+ * - `digraphs`: umlauts may be written `ae oe ue`.
+ * - `three-kings`: the festive season lasts to 6 January, elsewhere to the 1st.
+ */
+export type HabitName =
+  | 'next-week'
+  | 'rolling-next'
+  | 'weekday-week'
+  | 'before-length'
+  | 'idiom-8'
+  | 'idiom-15'
+  | 'dotted-dates'
+  | 'bare-day'
+  | 'unit-or-number'
+  | 'for-as-by'
+  | 'loose-before'
+  | 'and-after-ten'
+  | 'bare-verbs'
+  | 'digraphs'
+  | 'three-kings'

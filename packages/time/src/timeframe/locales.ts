@@ -1,20 +1,27 @@
 import { foldWord } from './fold.ts'
 import { lexiconOf } from './lexicon.ts'
-import type { LocaleTable } from './locale-table.ts'
-import { de } from './locales/de.ts'
-import { en } from './locales/en.ts'
-import { es } from './locales/es.ts'
-import { fr } from './locales/fr.ts'
-import { nl } from './locales/nl.ts'
+import { packed } from './generated/packed-locales.ts'
+import { type Table, fieldNames } from './locale-table.ts'
+import { termNames } from './terms.ts'
 import type { Token } from './tokenize.ts'
 
-/** The languages that can be read. A new one is a table and its place here. */
-export const localeTables: readonly LocaleTable[] = [en, nl, de, fr, es]
+/** Tables of the languages that can be read, in the order of `generated/packed-locales.ts`. Unpacked at the first use. */
+export function localeTables(): readonly Table[] {
+  tables ??= packed.split('#').map((lines) => unpack(lines.split('\n')))
+  return tables
+}
 
-/** The table for a BCP 47 tag: that of its language, such as German for `de-CH`; `null` where there is none. */
-export function tableFor(locale: string): LocaleTable | null {
+let tables: readonly Table[] | undefined
+
+function unpack(lines: readonly string[]): Table {
+  const names = [...fieldNames, ...termNames]
+  return Object.fromEntries(lines.flatMap((line, index) => (line ? [[names[index], line]] : [])))
+}
+
+/** The table for a BCP 47 tag: that of its language, such as German for `de-CH`; absent where there is none. */
+export function tableFor(locale: string): Table | undefined {
   const language = foldWord(locale.split(/[-_]/)[0] ?? '')
-  return localeTables.find((table) => table.language === language) ?? null
+  return localeTables().find((table) => table['language'] === language)
 }
 
 /** How many words of a text decide on its language. */
@@ -24,12 +31,12 @@ const wordsToCompare = 200
  * The table that knows the most of the first 200 words. Where tables know equally many, the first
  * in the order en, nl, de, fr, es; so English where nothing is known.
  */
-export function detectTable(tokens: readonly Token[]): LocaleTable {
+export function detectTable(tokens: readonly Token[]): Table {
   const words = tokens.filter((each) => each.kind === 'word').slice(0, wordsToCompare)
-  let [best, most] = [localeTables[0] ?? en, -1]
-  for (const table of localeTables) {
-    const { root } = lexiconOf(table)
-    const count = words.filter((each) => root.next?.has(each.text)).length
+  let [best, most] = [{} as Table, -1]
+  for (const table of localeTables()) {
+    const { phrases } = lexiconOf(table)
+    const count = words.filter(({ text }) => phrases.has(`${text} `)).length
     if (count > most) [best, most] = [table, count]
   }
   return best

@@ -1,11 +1,11 @@
-import type { Lexeme } from './lexeme.ts'
-import { readLength } from './read-length.ts'
 import { reach } from './length.ts'
-import { type Phrase, canBegin, isRate, readPhrase } from './phrase.ts'
 import { placesWorthReading } from './outlook.ts'
+import { type Phrase, canBegin, isRate, readPhrase } from './phrase.ts'
+import { readLength } from './read-length.ts'
 import { readPoint } from './read-point.ts'
-import { type Scan, is, isAny, isEnd, over, skipFill } from './scan.ts'
+import { type Scan, has, is, match, over, skip } from './scan.ts'
 import { type Span, daySpan } from './span.ts'
+import { codeOf } from './terms.ts'
 
 /** A phrase of the text with what was said before it. */
 export interface Mention {
@@ -17,16 +17,18 @@ export interface Mention {
 /** Every phrase of a text, in order. None overlaps another. */
 export function findMentions(scan: Scan): Mention[] {
   const mentions: Mention[] = []
-  const places = placesWorthReading(scan.lexemes)
+  const places = placesWorthReading(scan.codes)
   let anchor: Span | null = null
-  for (let at = firstOf(places); at < scan.lexemes.length;) {
-    const here: Scan = places.has(at) ? { ...scan, anchor } : scan
-    const phrase = here === scan ? null : phraseAt(here, at, mentions)
-    if (!phrase || isHabit(scan, phrase.end)) {
+  // Places were collected from the end.
+  for (let at = Math.min(...places, scan.codes.length); at < scan.codes.length;) {
+    const here: Scan = { ...scan, anchor }
+    const before = mentions.at(-1)?.phrase
+    const phrase = places.has(at) ? phraseAt(here, at, before) : null
+    if (!phrase || is(scan, phrase.end, '_every')) {
       at = phrase?.end ?? afterHabit(scan, at)
       continue
     }
-    const placed = isAfterBack(scan, mentions, at) ? fromAnchor(here, phrase) : phrase
+    const placed = isAfterBack(scan, before, at) ? fromAnchor(here, phrase) : phrase
     mentions.push({ phrase: placed, anchor })
     anchor = anchorOf(here, placed)
     at = phrase.end
@@ -34,112 +36,78 @@ export function findMentions(scan: Scan): Mention[] {
   return mentions
 }
 
-/** Places were collected from the end. */
-function firstOf(places: ReadonlySet<number>): number {
-  return places.size === 0 ? Infinity : Math.min(...places)
+/** *After that* stands before, in the same sentence, not more than twelve words away. */
+function isAfterBack(scan: Scan, before: Phrase | undefined, at: number): boolean {
+  const end = before?.end ?? 0
+  return is(scan, end, '(?<=back)') && at - end < 13 && !scan.codes.slice(end, at).includes('.')
 }
 
-/** *After that* stands before, in the same sentence. */
-function isAfterBack(scan: Scan, mentions: readonly Mention[], at: number): boolean {
-  const end = mentions.at(-1)?.phrase.end ?? 0
-  if (!is(scan, end - 1, 'back') || at - end > longestClause) return false
-  return !scan.lexemes.slice(end, at).some((each) => each.kind === 'mark' && each.value === '.')
-}
-
-/** So many words may stand between *after that* and the length that is counted from there. */
-const longestClause = 12
-
-function phraseAt(scan: Scan, at: number, before: readonly Mention[]): Phrase | null {
-  if (isAny(scan, at, 'back', 'thereupon')) return readBack(scan, at)
+function phraseAt(scan: Scan, at: number, before: Phrase | undefined): Phrase | null {
+  if (is(scan, at, 'back|thereupon')) return readBack(scan, at)
   if (!canBegin(scan, at)) return null
-  return readPhrase(scan, at) ?? readRepeated(scan, at, before.at(-1)?.phrase)
+  return (
+    readPhrase(scan, at) ?? (before && at - before.end < 6 ? readRepeated(scan, at, before) : null)
+  )
 }
 
 /** *After that* and, at the end of a thought, *then*. */
 function readBack(scan: Scan, at: number): Phrase | null {
-  const { anchor } = scan
   const isThen = is(scan, at, 'thereupon')
-  if (anchor === null || (isThen && !isEnd(scan, at + 1))) return null
-  return {
-    relations: new Set(isThen ? [] : (['after'] as const)),
-    isNegated: false,
-    subject: { kind: 'span', span: withoutBreak(anchor) },
-    start: at,
-    end: at + 1,
-  }
-}
-
-function withoutBreak({ isBreak: _, ...span }: Span): Span {
-  return span
+  if (!scan.anchor || (isThen && !is(scan, at + 1, '$|mark'))) return null
+  const { isBreak: _, ...span } = scan.anchor
+  const relations = isThen ? '' : codeOf('rel:after')
+  return { relations, isNegated: false, subject: { span }, start: at, end: at + 1 }
 }
 
 /** *In a week, or let's say two*: a number that takes its unit and its relation from the phrase before. */
-function readRepeated(scan: Scan, at: number, before: Phrase | undefined): Phrase | null {
-  if (!before || at - before.end > 5) return null
-  if (before.subject.kind !== 'length' || !isAny(scan, at, 'num', 'quant')) {
-    return readElliptical(scan, at, before)
-  }
-  const isMostBehind = is(scan, at + 1, 'rel', 'atMost')
-  const isMost = isMostBehind || is(scan, at - 1, 'rel', 'atMost', 'latest')
-  const isCorrected = isMost || scan.lexemes.slice(before.end, at).some(isCorrection)
-  const unit = scan.lexemes.slice(before.start, before.end).findLast((each) => isUnit(each.kind))
-  const number = scan.lexemes[at]
-  if (!isCorrected || !unit || !number) return null
-  const length = readLength(over(scan, [number, unit]), 0)
-  if (!length) return null
-  const subject = { kind: 'length', length: length.value, from: scan.today } as const
-  const relations = isMost ? new Set(['atMost'] as const) : before.relations
+function readRepeated(scan: Scan, at: number, before: Phrase): Phrase | null {
+  const unit = scan.lexemes
+    .slice(before.start, before.end)
+    .findLast(({ code }) => has(code, 'unit|units'))
+  if (!unit) return null
+  if (before.subject.span || !is(scan, at, 'num|quant')) return readElliptical(scan, at, unit)
+  const isMostBehind = is(scan, at + 1, 'rel:atMost')
+  const isMost = isMostBehind || is(scan, at, '(?<=rel:atMost/latest)')
+  const isCorrected = isMost || has(scan.codes.slice(before.end, at), 'correct|not')
+  const length = readLength(over(scan, [...scan.lexemes.slice(at, at + 1), unit]), 0)
+  if (!isCorrected || !length) return null
   return {
     ...before,
-    relations,
-    subject,
+    relations: isMost ? codeOf('rel:atMost') : before.relations,
+    subject: { span: null, length, from: scan.today },
     start: isMost && !isMostBehind ? at - 1 : at,
     end: isMostBehind ? at + 2 : at + 1,
   }
 }
 
-function isCorrection({ kind }: Lexeme): boolean {
-  return kind === 'correct' || kind === 'not'
-}
-
 /** *Not this week, but the next*: a pointing word that takes its unit from the phrase before. */
-function readElliptical(scan: Scan, at: number, before: Phrase): Phrase | null {
-  let end = at
-  while (end < at + 6 && isAny(scan, end, 'mod', 'part', 'article', 'fill', 'rel')) end++
-  const hasMod = end > at && is(scan, end - 1, 'mod', 'next', 'nexts', 'coming', 'following')
-  const unit = scan.lexemes.slice(before.start, before.end).findLast((each) => isUnit(each.kind))
-  if (!hasMod || !unit || isAny(scan, end, 'unit', 'units', 'word')) return null
+function readElliptical(scan: Scan, at: number, unit: Scan['lexemes'][number]): Phrase | null {
+  const words =
+    '(?:mod|part|article|fill|rel){1,6}(?<=mod:next/nexts/coming/following)(?!mod|part|article|fill|rel|unit|units|word)'
+  const end = match(scan, at, words)?.[0]
+  if (end === undefined) return null
   const lexemes = [...scan.lexemes.slice(at, end), unit]
   const phrase = readPhrase(over(scan, lexemes), 0)
   return phrase?.end === lexemes.length ? { ...phrase, start: at, end } : null
 }
 
-function isUnit(kind: string): boolean {
-  return kind === 'unit' || kind === 'units'
-}
-
 /** *After that … within a week*: counted from what was said before. */
-function fromAnchor(scan: Scan, phrase: Phrase): Phrase {
+function fromAnchor({ anchor }: Scan, phrase: Phrase): Phrase {
   const { subject } = phrase
-  if (subject.kind !== 'length' || scan.anchor === null) return phrase
-  return { ...phrase, subject: { ...subject, from: scan.anchor.edge ?? scan.anchor.to } }
+  if (subject.span || !anchor) return phrase
+  return { ...phrase, subject: { ...subject, from: anchor.edge ?? anchor.to } }
 }
 
 function anchorOf(scan: Scan, { subject, relations }: Phrase): Span | null {
-  if (subject.kind === 'span') return subject.span
-  if (relations.has('ago')) return scan.anchor
+  if (subject.span) return subject.span
+  if (has(relations, 'rel:ago')) return scan.anchor
   return daySpan(reach(scan, subject.from, subject.length)[1])
-}
-
-/** *The first Tuesday of every month* is no day in particular. */
-function isHabit(scan: Scan, at: number): boolean {
-  return is(scan, skipFill(scan, at), 'every')
 }
 
 /** Past *every Monday*, which is no day in particular, and *40 hours a week*; else just past the lexeme. */
 function afterHabit(scan: Scan, at: number): number {
-  const length = isAny(scan, at, 'num', 'quant', 'pair') ? readLength(scan, at) : null
+  const length = is(scan, at, 'num|quant|pair') ? readLength(scan, at) : null
   if (length && isRate(scan, length.end)) return length.end + 2
   if (!is(scan, at, 'every')) return at + 1
-  return readPoint(scan, at + 1)?.end ?? (isAny(scan, at + 1, 'unit', 'weekday') ? at + 2 : at + 1)
+  return readPoint(scan, at + 1)?.end ?? skip(scan, at, 'every(?:unit|weekday)?')
 }

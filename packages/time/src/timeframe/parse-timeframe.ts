@@ -4,10 +4,10 @@ import { annotate } from './annotate.ts'
 import { chooseAnswer } from './answer.ts'
 import { describe } from './describe.ts'
 import { lexiconOf } from './lexicon.ts'
-import type { LocaleTable } from './locale-table.ts'
+import type { Table } from './locale-table.ts'
 import { detectTable, tableFor } from './locales.ts'
 import { findMentions } from './mention.ts'
-import type { Scan } from './scan.ts'
+import { type Scan, codesOf } from './scan.ts'
 import type { Timeframe } from './timeframe.ts'
 import { todayAt } from './today.ts'
 import { tokenize } from './tokenize.ts'
@@ -40,9 +40,10 @@ export function parseTimeframe(text: string, options: TimeframeOptions): Timefra
   const { lexemes, hedges } = annotate(tokens, lexiconOf(table))
   const scan: Scan = {
     lexemes,
+    codes: codesOf(lexemes),
     today: today.day,
     minute: today.minute,
-    habits: table.habits,
+    habits: (table['habits'] ?? '').split(' '),
     calendar: calendarOf(options.holidays),
     isMonthFirst: isMonthFirst(options, table),
     anchor: null,
@@ -54,7 +55,9 @@ export function parseTimeframe(text: string, options: TimeframeOptions): Timefra
   }
   const mentions = findMentions(scan)
   const answer = mentions.length === 0 ? null : chooseAnswer(scan, mentions)
-  return answer && describe({ text, locale: table.language, scan, mentions, hedges, answer })
+  return (
+    answer && describe({ text, locale: table['language'] ?? '', scan, mentions, hedges, answer })
+  )
 }
 
 function calendarOf(holidays: TimeframeOptions['holidays']): BusinessCalendar {
@@ -70,8 +73,8 @@ function calendarOf(holidays: TimeframeOptions['holidays']): BusinessCalendar {
 }
 
 /** Americans write the month first: `en-US`, or English without a region in an American zone. */
-function isMonthFirst({ locale = '', zone }: TimeframeOptions, table: LocaleTable): boolean {
-  if (table.language !== 'en') return false
+function isMonthFirst({ locale = '', zone }: TimeframeOptions, table: Table): boolean {
+  if (table['language'] !== 'en') return false
   const region = locale.split(/[-_]/)[1]
   return region === undefined ? zone.startsWith('America/') : region.toUpperCase() === 'US'
 }

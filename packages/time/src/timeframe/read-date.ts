@@ -1,23 +1,22 @@
 import { civilDate } from '../epoch-day.ts'
 import { readCardinal, readOrdinal } from './read-number.ts'
 import {
-  type At,
+  type Count,
+  type Found,
   type Scan,
+  hasHabit,
   is,
-  isAny,
-  isEnd,
+  match,
   numberAt,
+  numbersAt,
   skip,
-  skipFill,
-  skipJoint,
-  skipMark,
   takes,
-  valueAt,
+  upTo,
 } from './scan.ts'
-import { type Span, dateOf, daySpan, monthOf, monthSpan } from './span.ts'
+import { type Span, dateOf, daySpan, monthOf, monthSpan, stretch } from './span.ts'
 
 /** A date in figures or words, with or without month and year: `3/12`, *the 3rd*, *December 7–11*. */
-export function readDate(scan: Scan, at: number): At<Span> | null {
+export function readDate(scan: Scan, at: number): Found | null {
   return (
     readDayMonth(scan, at) ??
     readDottedDate(scan, at) ??
@@ -28,246 +27,22 @@ export function readDate(scan: Scan, at: number): At<Span> | null {
 }
 
 /** A year in figures, such as 2027. */
-export function readYear(scan: Scan, at: number): At<number> | null {
+export function readYear(scan: Scan, at: number): Count | null {
   const year = numberAt(scan, at)
-  const isYear =
-    is(scan, at, 'num', '') && !scan.lexemes[at]?.isSpelled && year >= 1900 && year < 2200
-  return isYear ? { value: year, end: at + 1 } : null
+  return is(scan, at, 'num:digits') && year >= 1900 && year < 2200 ? [year, at + 1] : null
 }
 
 /** The day of a number in some month: after today, or in the month that is being spoken of. */
-export function dayOfMonth(scan: Scan, day: number, month: Span | null): Span | null {
-  if (month) {
-    const { year, month: number } = civilDate(month.from)
-    return spanOf(dateOf(year, number, day))
-  }
-  for (let offset = 0; offset < 3; offset++) {
-    const { from } = monthSpan(scan.today, offset)
-    const { year, month: number } = civilDate(from)
-    const date = dateOf(year, number, day)
-    if (date !== null && (date > scan.today || (date === scan.today && takes(scan, 'today')))) {
-      return daySpan(date)
-    }
+export function dayOfMonth(scan: Scan, day: number, inside: Span | null): Span | null {
+  for (let offset = 0; offset < (inside ? 1 : 3); offset++) {
+    const { year, month } = civilDate((inside ?? monthSpan(scan.today, offset)).from)
+    const date = dateOf(year, month, day)
+    const isMeant =
+      date !== null &&
+      (inside || date > scan.today || (date === scan.today && takes(scan, 'today')))
+    if (isMeant) return daySpan(date)
   }
   return null
-}
-
-/** A date that passed within so many days was not meant for next year: it is over. */
-const recentDays = 60
-
-function spanOf(day: number | null): Span | null {
-  return day === null ? null : daySpan(day)
-}
-
-/** A date without a year is the next one, unless it has just passed. */
-function nextDate(scan: Scan, month: number, day: number): number | null {
-  const { year } = civilDate(scan.today)
-  const first = dateOf(year, month, day)
-  if (first !== null && first >= scan.today - recentDays) return first
-  const second = dateOf(year + 1, month, day)
-  const previous = dateOf(year - 1, month, day)
-  const isOver = previous !== null && previous >= scan.today - recentDays
-  return isOver ? previous : second
-}
-
-function resolve(scan: Scan, month: number, day: number, year: number | null): number | null {
-  return year === null ? nextDate(scan, month, day) : dateOf(year, month, day)
-}
-
-/** *3 December*, *the third of December*, *7–11 December*. */
-function readDayMonth(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const days = readDays(scan, start)
-  if (!days) return null
-  const month = skipFill(scan, skipMark(scan, days.end, '.'))
-  if (!is(scan, month, 'month') || isNearPlace(scan, start, month)) return null
-  const year = readYearAfter(scan, month + 1)
-  return spanOfDays(scan, numberAt(scan, month), days.value, year)
-}
-
-/** `4. 12.` and `4. 12. 2026`, where dates are dotted. */
-function readDottedDate(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const isDotted =
-    scan.habits.hasDottedDates === true &&
-    is(scan, start, 'num') &&
-    is(scan, start + 1, 'mark', '.') &&
-    is(scan, start + 2, 'num') &&
-    is(scan, start + 3, 'mark', '.')
-  if (!isDotted) return null
-  const year = readYear(scan, start + 4)
-  const [day, month] = [numberAt(scan, start), numberAt(scan, start + 2)]
-  return found(resolve(scan, month, day, year?.value ?? null), year?.end ?? start + 4)
-}
-
-/** *December 3rd*, *Dec. 7–11, 2026*. */
-function readMonthDay(scan: Scan, at: number): At<Span> | null {
-  if (!is(scan, at, 'month')) return null
-  const start = skip(scan, skipMark(scan, at + 1, '.'), 'article')
-  const days = readDays(scan, start)
-  const isCounted = days !== null && isAny(scan, days.end, 'unit', 'units', 'time', 'counted')
-  if (!days || isCounted || isNearPlace(scan, at, days.end - 1)) return null
-  const year = readYearAfter(scan, days.end)
-  return spanOfDays(scan, numberAt(scan, at), days.value, year)
-}
-
-type Days = readonly [first: number, last: number]
-
-function readDays(scan: Scan, at: number): At<Days> | null {
-  if (is(scan, at, 'pair', '-') || is(scan, at, 'range')) {
-    const [first = 0, last = 0] = scan.lexemes[at]?.n ?? []
-    return first < last && last <= 31 ? { value: [first, last], end: at + 1 } : null
-  }
-  const day = readOrdinal(scan, at) ?? readCardinal(scan, at)
-  const isDay = day !== null && day.value >= 1 && day.value <= 31 && Number.isInteger(day.value)
-  return isDay ? { value: [day.value, day.value], end: day.end } : null
-}
-
-function spanOfDays(
-  scan: Scan,
-  month: number,
-  days: Days,
-  year: At<number | null>,
-): At<Span> | null {
-  const from = resolve(scan, month, days[0], year.value)
-  const to = resolve(scan, month, days[1], year.value)
-  if (from === null || to === null) return null
-  const span: Span = from === to ? daySpan(from) : { from, to: Math.max(from, to), grain: 'part' }
-  return { value: span, end: year.end }
-}
-
-/** A year behind a date, with a comma or *of* between. */
-function readYearAfter(scan: Scan, at: number): At<number | null> {
-  const start = skipFill(scan, skipMark(scan, skipMark(scan, at, '.'), ','))
-  return readYear(scan, start) ?? { value: null, end: at }
-}
-
-/** *12 March Street*, *rue du 8 mai*: an address. */
-function isNearPlace(scan: Scan, first: number, last: number): boolean {
-  return (
-    is(scan, last + 1, 'place') ||
-    [1, 2, 3].some((before) => is(scan, first - before, 'place') && first - before >= 0)
-  )
-}
-
-/** `2026-12-03`, `3/12/2026`, `3/12`, `15.12.` */
-function readFigures(scan: Scan, at: number): At<Span> | null {
-  const n = scan.lexemes[at]?.n ?? []
-  switch (scan.lexemes[at]?.kind) {
-    case 'iso':
-      return found(dateOf(n[0] ?? 0, n[1] ?? 0, n[2] ?? 0), at + 1)
-    case 'triple':
-      return found(inEitherOrder(scan, n, fullYear(n[2] ?? 0)), at + 1)
-    case 'pair':
-      return isPairDate(scan, at)
-        ? found(inEitherOrder(scan, n, null), skipMark(scan, at + 1, '.'))
-        : null
-    default:
-      return null
-  }
-}
-
-function found(day: number | null, end: number): At<Span> | null {
-  return day === null ? null : { value: daySpan(day), end }
-}
-
-function fullYear(year: number): number {
-  return year < 100 ? 2000 + year : year
-}
-
-/** `12/03` by the habit of the place; the other order where that gives no date, or one long past. */
-function inEitherOrder(scan: Scan, n: readonly number[], year: number | null): number | null {
-  const [first = 0, second = 0] = n
-  const dayFirst = resolve(scan, second, first, year)
-  const monthFirst = resolve(scan, first, second, year)
-  const [usual, other] = scan.isMonthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
-  if (usual === null || other === null || usual === other) return usual ?? other
-  if (usual < scan.today && other >= scan.today) return other
-  return other >= scan.today && takes(scan, 'other-date-order') ? other : usual
-}
-
-/** Two figures are a date only where the words before point at one and none behind counts them. */
-function isPairDate(scan: Scan, at: number): boolean {
-  const separator = valueAt(scan, at)
-  const isCounted = isAny(
-    scan,
-    at + 1,
-    'unit',
-    'units',
-    'month',
-    'counted',
-    'time',
-    'event',
-    'aside',
-  )
-  if (isCounted || separator === ',') return false
-  if (separator === '.' && scan.habits.hasDottedDates !== true) return false
-  const isPointed =
-    is(scan, at - 1, 'rel', 'by', 'until', 'before', 'after', 'from', 'on', 'latest', 'about') ||
-    isAny(scan, at - 1, 'weekday', 'article')
-  if (separator === '-') return isPointed
-  const isAlone = at === 0 || is(scan, at - 1, 'mark', ',', '(', ':', '–')
-  return isPointed || isAny(scan, at - 1, 'rel', 'conj', 'fill') || (isAlone && isEnd(scan, at + 1))
-}
-
-/** *The 15th*, *am 15.*, *le 15*, *el día 15*, *the 3rd of next month*. */
-function readDayOfMonth(scan: Scan, at: number): At<Span> | null {
-  const start = skipToDay(scan, at)
-  const day = readOrdinal(scan, start) ?? readBareDay(scan, start)
-  if (!day || day.value < 1 || day.value > 31) return null
-  const isPointed = isAny(scan, start - 1, 'article', 'rel', 'conj', 'weekday', 'unit', 'fill')
-  if (!isPointed || !isFree(scan, start, day)) return null
-  const month = readMonthBehind(scan, day.end)
-  const span = dayOfMonth(scan, day.value, month.value ?? scan.inside)
-  return span && { value: span, end: month.end }
-}
-
-function skipToDay(scan: Scan, at: number): number {
-  const start = skipFill(scan, at)
-  return start > at && is(scan, start, 'unit', 'day') && is(scan, start + 1, 'num')
-    ? start + 1
-    : start
-}
-
-/** A number with a full stop where that makes it ordinal, or behind an article where that suffices. */
-function readBareDay(scan: Scan, at: number): At<number> | null {
-  const day = readCardinal(scan, at)
-  if (!day || !Number.isInteger(day.value)) return null
-  const hasStop = scan.habits.hasDottedDates === true && is(scan, day.end, 'mark', '.')
-  if (hasStop && !scan.lexemes[at]?.isSpelled) return { value: day.value, end: day.end + 1 }
-  const isBehindArticle =
-    is(scan, at - 1, 'conj', 'to') ||
-    is(scan, at - 1, 'article') ||
-    is(scan, at - 1, 'unit', 'day') ||
-    is(scan, at - 1, 'unit', 'week') ||
-    is(scan, at - 1, 'fill')
-  return scan.habits.hasBareMonthDay === true && isBehindArticle ? day : null
-}
-
-/** Nothing behind the number claims it: no thing that is counted, no unit, no unknown noun. */
-function isFree(scan: Scan, at: number, day: At<number>): boolean {
-  if (
-    isAny(scan, day.end, 'unit', 'units', 'weekday', 'counted', 'place', 'event', 'aside', 'part')
-  ) {
-    return false
-  }
-  if (isAny(scan, day.end, 'num', 'dozen', 'per', 'time')) return false
-  const isOrdinal = is(scan, at, 'ord') || is(scan, day.end - 1, 'mark')
-  if (isOrdinal && !scan.lexemes[at]?.isSpelled) return true
-  if (isOrdinal && day.value > 3) return true
-  return !isAny(scan, day.end, 'word', 'plain', 'answer', 'past')
-}
-
-/** *Of next month*, *du mois prochain*; *of the month* leaves open which. */
-function readMonthBehind(scan: Scan, at: number): At<Span | null> {
-  const start = skipJoint(scan, at)
-  const hasMod = is(scan, start, 'mod', 'next', 'coming', 'following', 'this')
-  const unit = hasMod ? start + 1 : start
-  if (start === at || !is(scan, unit, 'unit', 'month')) return { value: null, end: at }
-  const isNextBehind = is(scan, unit + 1, 'mod', 'next', 'coming', 'following')
-  const isNext = isNextBehind || (hasMod && !is(scan, start, 'mod', 'this'))
-  const value = isNext || hasMod ? monthSpan(scan.today, isNext ? 1 : 0) : null
-  return { value, end: isNextBehind ? unit + 2 : unit + 1 }
 }
 
 /** A month by its number, this year's or the next. */
@@ -275,4 +50,154 @@ export function nextMonth(scan: Scan, month: number): Span | null {
   const now = civilDate(scan.today)
   const distance = (month - now.month + 12) % 12
   return distance > 9 ? null : monthOf(now.year, now.month + distance)
+}
+
+/** A date that passed within so many days was not meant for next year: it is over. */
+const recentDays = 60
+
+/** A date without a year is the next one, unless it has just passed. */
+function resolve(scan: Scan, month: number, day: number, year?: number): number | null {
+  if (year !== undefined) return dateOf(year, month, day)
+  const now = civilDate(scan.today)
+  const near = [0, -1].map((offset) => dateOf(now.year + offset, month, day))
+  const found = near.find((date) => date !== null && date >= scan.today - recentDays)
+  return found ?? dateOf(now.year + 1, month, day)
+}
+
+/** *3 December*, *the third of December*, *7–11 December*; but *12 March Street* is an address. */
+function readDayMonth(scan: Scan, at: number): Found | null {
+  const start = skip(scan, at)
+  const days = readDays(scan, start)
+  const [end, month = 0] = (days && match(scan, days[2], '\\.?_(month)(?!place)')) ?? []
+  if (!days || end === undefined || isBehindPlace(scan, start)) return null
+  return spanOfDays(scan, numberAt(scan, month), days, end)
+}
+
+/** `4. 12.` and `4. 12. 2026`, where dates are dotted. */
+function readDottedDate(scan: Scan, at: number): Found | null {
+  const [end, day = 0, month = 0] = match(scan, at, '_(num)\\.(num)\\.') ?? []
+  if (end === undefined || !hasHabit(scan, 'dotted-dates')) return null
+  const year = readYear(scan, end)
+  return found(
+    resolve(scan, numberAt(scan, month), numberAt(scan, day), year?.[0]),
+    year?.[1] ?? end,
+  )
+}
+
+/** *December 3rd*, *Dec. 7–11, 2026*. */
+function readMonthDay(scan: Scan, at: number): Found | null {
+  const days = is(scan, at, 'month')
+    ? readDays(scan, skip(scan, at, 'month\\.?article{0,4}'))
+    : null
+  if (!days || is(scan, days[2], 'unit|units|time|counted|place') || isBehindPlace(scan, at)) {
+    return null
+  }
+  return spanOfDays(scan, numberAt(scan, at), days, days[2])
+}
+
+type Days = readonly [first: number, last: number, end: number]
+
+function readDays(scan: Scan, at: number): Days | null {
+  if (is(scan, at, 'pair:dash|range')) {
+    const [first = 0, last = 0] = numbersAt(scan, at)
+    return first < last && last <= 31 ? [first, last, at + 1] : null
+  }
+  const [day, end] = readOrdinal(scan, at) ?? readCardinal(scan, at) ?? []
+  return end !== undefined && isDay(day) ? [day, day, end] : null
+}
+
+function isDay(day: number | undefined): day is number {
+  return day !== undefined && day >= 1 && day <= 31 && Number.isInteger(day)
+}
+
+/** Days of a month, with the year that may follow, a comma or *of* between. */
+function spanOfDays(scan: Scan, month: number, [first, last]: Days, end: number): Found | null {
+  const year = readYear(scan, skip(scan, end, '\\.?,?_'))
+  const from = resolve(scan, month, first, year?.[0])
+  const to = resolve(scan, month, last, year?.[0])
+  if (from === null || to === null) return null
+  return upTo(from === to ? daySpan(from) : stretch(from, Math.max(from, to)), year?.[1] ?? end)
+}
+
+/** *Rue du 8 mai*: an address. */
+function isBehindPlace(scan: Scan, at: number): boolean {
+  return is(scan, at, '(?<=place .{0,2})')
+}
+
+/** `2026-12-03`, `3/12/2026`, `3/12`, `15.12.` */
+function readFigures(scan: Scan, at: number): Found | null {
+  const [first = 0, second = 0, third = 0] = numbersAt(scan, at)
+  if (is(scan, at, 'iso')) return found(dateOf(first, second, third), at + 1)
+  if (is(scan, at, 'triple')) {
+    return found(inEitherOrder(scan, first, second, third < 100 ? 2000 + third : third), at + 1)
+  }
+  return isPairDate(scan, at)
+    ? found(inEitherOrder(scan, first, second), skip(scan, at + 1, '\\.'))
+    : null
+}
+
+function found(day: number | null, end: number): Found | null {
+  return day === null ? null : upTo(daySpan(day), end)
+}
+
+/** `12/03` by the habit of the place; the other order where that gives no date, or one long past. */
+function inEitherOrder(scan: Scan, first: number, second: number, year?: number): number | null {
+  const both = [resolve(scan, second, first, year), resolve(scan, first, second, year)] as const
+  const [usual, other] = scan.isMonthFirst ? [both[1], both[0]] : both
+  if (usual === null || other === null || usual === other) return usual ?? other
+  if (other < scan.today) return usual
+  return usual < scan.today || takes(scan, 'other-date-order') ? other : usual
+}
+
+/** Two figures are a date only where the words before point at one and none behind counts them. */
+function isPairDate(scan: Scan, at: number): boolean {
+  const kinds = hasHabit(scan, 'dotted-dates') ? 'pair:slash/dash/dot' : 'pair:slash/dash'
+  const pointed = 'weekday|article|rel:by/until/before/after/from/on/latest/about'
+  return is(
+    scan,
+    at,
+    `${kinds}(?!unit|units|month|counted|place|time|event|aside)
+    (?:(?<=(?:${pointed}).)|(?<!pair:dash)(?:(?<=(?:rel|conj|fill).)|(?<=(?:^|[,(:–]).)(?=$|mark)))`,
+  )
+}
+
+/** *The 15th*, *am 15.*, *le 15*, *el día 15*, *the 3rd of next month*. */
+function readDayOfMonth(scan: Scan, at: number): Found | null {
+  const start = skip(scan, at, '_(?<=article|fill)unit:day(?=num)|_')
+  const day = readOrdinal(scan, start) ?? readBareDay(scan, start)
+  if (!day || !isDay(day[0]) || !is(scan, start, '(?<=article|rel|conj|weekday|unit|fill)')) {
+    return null
+  }
+  if (!isFree(scan, start, day)) return null
+  const [month, end] = readMonthBehind(scan, day[1])
+  return upTo(dayOfMonth(scan, day[0], month ?? scan.inside), end)
+}
+
+/** A number with a full stop where that makes it ordinal, or behind an article where that suffices. */
+function readBareDay(scan: Scan, at: number): Count | null {
+  const day = readCardinal(scan, at)
+  if (!day || !isDay(day[0])) return null
+  const hasStop = hasHabit(scan, 'dotted-dates') && is(scan, day[1], '\\.')
+  if (hasStop && is(scan, at, 'num:digits')) return [day[0], day[1] + 1]
+  const isBehindArticle = is(scan, at, '(?<=conj:to|article|unit:day/week|fill)')
+  return hasHabit(scan, 'bare-day') && isBehindArticle ? day : null
+}
+
+/** Nothing behind the number claims it: no thing that is counted, no unit, no unknown noun. */
+function isFree(scan: Scan, at: number, [day, end]: Count): boolean {
+  const claims = 'unit|units|weekday|counted|place|event|aside|part|num|dozen|per|time'
+  if (is(scan, end, claims)) return false
+  const isOrdinal = is(scan, at, 'ord') || is(scan, end, '(?<=mark)')
+  const isSure = isOrdinal && (day > 3 || is(scan, at, 'num:digits|ord:digits'))
+  return isSure || !is(scan, end, 'word|plain|answer|past')
+}
+
+/** *Of next month*, *du mois prochain*; *of the month* leaves open which. */
+function readMonthBehind(scan: Scan, at: number): readonly [Span | null, number] {
+  const next = 'mod:next/coming/following'
+  const [end = at, before = -1, behind = -1] =
+    match(scan, at, `(?!unit|mod)~(${next}|mod:this)?unit:month(${next})?`) ?? []
+  const isNext = behind >= 0 || is(scan, before, next)
+  const month = isNext || before >= 0 ? monthSpan(scan.today, Number(isNext)) : null
+  return [month, end]
 }

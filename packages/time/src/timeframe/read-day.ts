@@ -1,26 +1,27 @@
 import { wholeWeeks } from './length.ts'
 import { readHoursAfter } from './read-hours.ts'
 import { readLength } from './read-length.ts'
-import { type At, type Scan, is, numberAt, skipFill } from './scan.ts'
-import { type Span, daySpan } from './span.ts'
+import { type Found, type Scan, hasHabit, is, match, numberAt, upTo } from './scan.ts'
+import { daySpan } from './span.ts'
 
 /** *Today*, *tomorrow*, *a week from today* in British order: *tomorrow week*. */
-export function readDayWord(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  if (!is(scan, start, 'day')) return null
-  const day = scan.today + numberAt(scan, start)
-  const isWeekLater = scan.habits.hasWeekdayWeek === true && is(scan, start + 1, 'unit', 'week')
-  if (isWeekLater) return { value: daySpan(day + 7), end: start + 2 }
-  const length = is(scan, start + 1, 'rel', 'in') ? readLength(scan, start + 2) : null
-  if (!length) return { value: daySpan(day), end: start + 1 }
-  return { value: daySpan(day + wholeWeeks(scan, day, length.value)), end: length.end }
+export function readDayWord(scan: Scan, at: number): Found | null {
+  const [end, word] = match(scan, at, '_(day)') ?? []
+  if (end === undefined || word === undefined) return null
+  const day = scan.today + numberAt(scan, word)
+  if (hasHabit(scan, 'weekday-week') && is(scan, end, 'unit:week')) {
+    return upTo(daySpan(day + 7), end + 1)
+  }
+  const length = is(scan, end, 'rel:in') ? readLength(scan, end + 1) : null
+  return upTo(daySpan(day + (length ? wholeWeeks(scan, day, length) : 0)), length?.end ?? end)
 }
 
 /** A time of day behind a day belongs to it. */
-export function withHours(scan: Scan, found: At<Span>): At<Span> {
-  if (found.value.grain !== 'day') return found
-  const hours = readHoursAfter(scan, found.end)
-  if (hours) return { value: { ...found.value, hours: hours.value }, end: hours.end }
-  const isMorning = is(scan, found.end, 'day', '1') && found.value.hours === undefined
-  return isMorning ? { value: { ...found.value, hours: { to: 720 } }, end: found.end + 1 } : found
+export function withHours(scan: Scan, found: Found): Found {
+  const { grain, end, hours } = found
+  if (grain !== 'day') return found
+  const after = readHoursAfter(scan, end)
+  if (after) return { ...found, hours: after, end: after.end }
+  const isMorning = hours === undefined && is(scan, end, 'day:1')
+  return isMorning ? { ...found, hours: { to: 720 }, end: end + 1 } : found
 }

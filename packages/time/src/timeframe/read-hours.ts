@@ -1,29 +1,33 @@
 import { readCardinal } from './read-number.ts'
-import { type At, type Scan, is, numberAt, skip, valueAt } from './scan.ts'
+import { type Scan, is, numberAt, numbersAt, skip, valueAt } from './scan.ts'
 import type { Hours } from './span.ts'
 
+/** A time of day and the index after it. */
+export type FoundHours = Hours & { readonly end: number }
+
 /** A time of day: *morning*, *noon*, *close of business*, `17:30`, *5 pm*, *17 Uhr*. */
-export function readHours(scan: Scan, at: number): At<Hours> | null {
-  if (is(scan, at, 'time')) return readNamedHours(scan, at)
-  if (is(scan, at, 'clock')) return readClock(scan, at)
-  if (is(scan, at, 'pair', '.') && is(scan, at + 1, 'time', 'clock', 'am', 'pm')) {
-    return readClock(scan, at)
+export function readHours(scan: Scan, at: number): FoundHours | null {
+  if (is(scan, at, 'time')) {
+    const hours = named[valueAt(scan, at)]
+    return hours ? { ...hours, end: at + 1 } : null
+  }
+  if (is(scan, at, 'clock|pair:dot time:clock/am/pm')) {
+    const [hour = 0, minute = 0] = numbersAt(scan, at)
+    return hoursAt(scan, hour, minute, at + 1)
   }
   const hour = readCardinal(scan, at)
-  const isHour = hour !== null && is(scan, hour.end, 'time', 'clock', 'am', 'pm')
-  return isHour ? withHalf(scan, hour.value, 0, hour.end) : null
+  return hour && is(scan, hour[1], suffix) ? hoursAt(scan, hour[0], 0, hour[1]) : null
 }
 
 /** {@link readHours} behind a day, with *at*, *in the* or a comma between. */
-export function readHoursAfter(scan: Scan, at: number): At<Hours> | null {
-  const start = is(scan, at, 'mark', ',') ? at + 1 : at
-  const inner = skip(scan, start, 'article', 'fill', 'rel', 'conj')
-  const isJoined = inner === start || isJoint(scan, start, inner)
-  const hours = isJoined ? readHours(scan, inner) : null
-  if (!hours) return null
-  const more = is(scan, inner, 'time') ? readHoursAfter(scan, hours.end) : null
+export function readHoursAfter(scan: Scan, at: number): FoundHours | null {
+  const inner = skip(scan, at, ',?(?:article|fill|conj:to|rel:on/in/about/by/until/before){0,4}')
+  const hours = readHours(scan, inner)
+  const more = hours && is(scan, inner, 'time') ? readHoursAfter(scan, hours.end) : null
   return more ?? hours
 }
+
+const suffix = 'time:clock/am/pm'
 
 const named: Readonly<Record<string, Hours>> = {
   morning: { to: 720 },
@@ -33,38 +37,18 @@ const named: Readonly<Record<string, Hours>> = {
   close: { to: 1020 },
 }
 
-function isJoint(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (is(scan, at, 'conj') && !is(scan, at, 'conj', 'to')) return false
-    if (is(scan, at, 'rel') && !is(scan, at, 'rel', 'on', 'in', 'about', 'by', 'until', 'before')) {
-      return false
-    }
+/** An hour with what may stand behind it: *Uhr 30*, *pm*. */
+function hoursAt(scan: Scan, hour: number, minute: number, at: number): FoundHours | null {
+  const half = is(scan, at, suffix) ? valueAt(scan, at) : ''
+  if (half === 'clock' && is(scan, at + 1, 'num') && numberAt(scan, at + 1) < 60) {
+    return atMinute(hour, numberAt(scan, at + 1), at + 2)
   }
-  return true
-}
-
-function readNamedHours(scan: Scan, at: number): At<Hours> | null {
-  const value = named[valueAt(scan, at)]
-  return value ? { value, end: at + 1 } : null
-}
-
-function readClock(scan: Scan, at: number): At<Hours> | null {
-  const [hour = 0, minute = 0] = scan.lexemes[at]?.n ?? []
-  return is(scan, at + 1, 'time', 'clock', 'am', 'pm')
-    ? withHalf(scan, hour, minute, at + 1)
-    : atMinute(hour, minute, at + 1)
-}
-
-function withHalf(scan: Scan, hour: number, minute: number, at: number): At<Hours> | null {
-  const half = valueAt(scan, at)
-  if (half === 'clock') {
-    const behind = is(scan, at + 1, 'num') && numberAt(scan, at + 1) < 60 ? 1 : 0
-    return atMinute(hour, behind ? numberAt(scan, at + 1) : minute, at + 1 + behind)
-  }
+  if (half === 'clock') return atMinute(hour, minute, at + 1)
+  if (half === '') return atMinute(hour, minute, at)
   return hour > 12 ? null : atMinute((hour % 12) + (half === 'pm' ? 12 : 0), minute, at + 1)
 }
 
-function atMinute(hour: number, minute: number, end: number): At<Hours> | null {
+function atMinute(hour: number, minute: number, end: number): FoundHours | null {
   const at = hour * 60 + minute
-  return hour < 24 && minute < 60 ? { value: { from: at, to: at }, end } : null
+  return hour < 24 && minute < 60 ? { from: at, to: at, end } : null
 }

@@ -5,8 +5,8 @@ import { readMonthInside } from './read-month.ts'
 import { readBareUnit, readUnit } from './read-unit.ts'
 import { readWeekday } from './read-weekday.ts'
 import type { Rule } from './rule.ts'
-import type { At, Scan } from './scan.ts'
-import { type Span, yearOf } from './span.ts'
+import { type Found, type Scan, upTo } from './scan.ts'
+import { yearOf } from './span.ts'
 
 /** What a part or an ordinal can be taken of: anything but another part, and units without a pointing word. */
 export const innerRules: readonly Rule[] = [
@@ -20,7 +20,7 @@ export const innerRules: readonly Rule[] = [
   readBareUnit,
 ]
 
-function readYearInside(scan: Scan, at: number): At<Span> | null {
+function readYearInside(scan: Scan, at: number): Found | null {
   const year = readYear(scan, at)
-  return year && { value: yearOf(year.value), end: year.end }
+  return year && upTo(yearOf(year[0]), year[1])
 }

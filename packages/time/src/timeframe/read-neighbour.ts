@@ -1,15 +1,15 @@
-import { plusWorkdays } from './workday.ts'
 import { civilDate } from '../epoch-day.ts'
 import { readDate } from './read-date.ts'
 import { readDayWord } from './read-day.ts'
 import { readFeast } from './read-feast.ts'
 import { readMonthInside } from './read-month.ts'
 import { readPart } from './read-part.ts'
-import { readUnit } from './read-unit.ts'
+import { readUnit, weekendOf } from './read-unit.ts'
 import { readWeekday, weekdayAfter, weekdayBefore } from './read-weekday.ts'
 import { type Rule, longest } from './rule.ts'
-import { type At, type Scan, is, numberAt, skipFill, valueAt } from './scan.ts'
-import { type Span, daySpan, monthOf, weekSpan } from './span.ts'
+import { type Found, type Scan, is, match, numberAt, skip, upTo, valueAt } from './scan.ts'
+import { type Span, daySpan, monthOf, stretch, weekSpan } from './span.ts'
+import { plusWorkdays } from './workday.ts'
 
 /** What something can be before or after. */
 export const landmarkRules: readonly Rule[] = [
@@ -23,51 +23,37 @@ export const landmarkRules: readonly Rule[] = [
 ]
 
 /** *The Monday after Christmas*, *the day after the weekend*, *the week before Easter*. */
-export function readNeighbour(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const isEdge = is(scan, start, 'ord') && Math.abs(numberAt(scan, start)) === 1
-  const ordinal = isEdge ? start + 1 : start
-  const isNeighbour = is(scan, ordinal, 'weekday') || is(scan, ordinal, 'unit')
-  const isAfter = is(scan, ordinal + 1, 'rel', 'after')
-  if (!isNeighbour || !(isAfter || is(scan, ordinal + 1, 'rel', 'before'))) return null
-  if (start === at && ordinal === start && is(scan, ordinal, 'unit') && !is(scan, at - 1, 'rel'))
-    return null
-  const landmark = longest(scan, skipFill(scan, ordinal + 2), landmarkRules)
-  const span = landmark && neighbourOf(scan, ordinal, isAfter, landmark.value)
-  return span && { value: span, end: landmark.end }
+export function readNeighbour(scan: Scan, at: number): Found | null {
+  const [end, edge = -1, name = 0, after = -1] =
+    match(scan, at, '_(ord)?(weekday|unit)(?:(rel:after)|rel:before)') ?? []
+  if (end === undefined || (edge >= 0 && Math.abs(numberAt(scan, edge)) !== 1)) return null
+  if (name === at && is(scan, at, '(?<!rel)unit')) return null
+  const landmark = longest(scan, skip(scan, end), landmarkRules)
+  return landmark && upTo(neighbourOf(scan, name, after >= 0, landmark), landmark.end)
 }
 
-function neighbourOf(scan: Scan, at: number, isAfter: boolean, landmark: Span): Span | null {
-  const { from, to } = landmark
-  if (is(scan, at, 'weekday')) {
-    const weekday = numberAt(scan, at)
-    return daySpan(isAfter ? weekdayAfter(to, weekday) : weekdayBefore(from, weekday))
-  }
+function neighbourOf(scan: Scan, at: number, isAfter: boolean, { from, to }: Span): Span | null {
+  const edge = isAfter ? to : from
+  const { year, month } = civilDate(edge)
+  const step = isAfter ? 1 : -1
+  const beside = (weekday: number): number =>
+    isAfter ? weekdayAfter(to, weekday) : weekdayBefore(from, weekday)
   switch (valueAt(scan, at)) {
+    case 'sure':
+    case 'weak':
+      return daySpan(beside(numberAt(scan, at)))
     case 'week':
-      return isAfter ? weekSpan(from, 1) : { from: from - 7, to: from - 1, grain: 'part' }
+      return isAfter ? weekSpan(from, 1) : stretch(from - 7, from - 1)
     case 'day':
-      return daySpan(isAfter ? to + 1 : from - 1)
+      return daySpan(edge + step)
     case 'bday':
     case 'wday':
-      return daySpan(
-        isAfter ? plusWorkdays(to, 1, scan.calendar) : plusWorkdays(from, -1, scan.calendar),
-      )
+      return daySpan(plusWorkdays(edge, step, scan.calendar))
     case 'weekend':
-      return weekendBeside(landmark, isAfter)
+      return weekendOf(beside(6))
     case 'month':
-      return monthBeside(landmark, isAfter)
+      return monthOf(year, month + step)
     default:
       return null
   }
-}
-
-function weekendBeside({ from, to }: Span, isAfter: boolean): Span {
-  const saturday = isAfter ? weekdayAfter(to, 6) : weekdayBefore(from, 6)
-  return { from: saturday, to: saturday + 1, grain: 'weekend' }
-}
-
-function monthBeside({ from, to }: Span, isAfter: boolean): Span {
-  const { year, month } = civilDate(isAfter ? to : from)
-  return monthOf(year, isAfter ? month + 1 : month - 1)
 }

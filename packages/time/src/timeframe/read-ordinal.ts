@@ -1,55 +1,35 @@
-import { plusWorkdays } from './workday.ts'
 import { civilDate } from '../epoch-day.ts'
 import { innerRules } from './read-inner.ts'
 import { readOrdinal } from './read-number.ts'
 import { quarterOfYear } from './read-unit.ts'
 import { weekdayAfter, weekdayBefore } from './read-weekday.ts'
 import { longest } from './rule.ts'
-import {
-  type At,
-  type Scan,
-  is,
-  isAny,
-  numberAt,
-  skipFill,
-  skipJoint,
-  skipMark,
-  valueAt,
-} from './scan.ts'
-import { type Span, daySpan, halfOf, monthOf, yearOf } from './span.ts'
+import { type Found, type Scan, is, match, numberAt, skip, upTo, valueAt } from './scan.ts'
+import { type Span, daySpan, halfOf, monthOf, quarterOf, stretch, yearOf } from './span.ts'
+import { plusWorkdays } from './workday.ts'
 
 /** *The first week of December*, *the last Friday of the month*, *the second half of next week*. */
-export function readOrdinalPoint(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const ordinal = is(scan, start, 'mod', 'last')
-    ? { value: -1, end: start + 1 }
+export function readOrdinalPoint(scan: Scan, at: number): Found | null {
+  const start = skip(scan, at)
+  const ordinal = is(scan, start, 'mod:last')
+    ? ([-1, start + 1] as const)
     : readOrdinal(scan, start)
   if (!ordinal) return null
-  const dot = skipMark(scan, ordinal.end, '.')
-  const counted = readOrdinalCount(scan, dot)
-  const target = counted.end
-  const whole = longest(scan, skipJoint(scan, target + 1), innerRules)
-  if (!whole) return looseUnit(scan, ordinal.value, target)
-  const span = spanOfOrdinal(scan, ordinal.value, counted.value, target, whole.value)
-  return span && { value: span, end: whole.end }
-}
-
-/** *The first few days*, *the last two weeks*: how many, and where the unit stands. */
-function readOrdinalCount(scan: Scan, at: number): At<number> {
-  if (is(scan, at, 'quant')) return { value: 0, end: at + 1 }
-  const count = is(scan, at, 'num') && isAny(scan, at + 1, 'units') ? numberAt(scan, at) : 0
-  return { value: count, end: count > 0 ? at + 1 : at }
+  const [target = 0, count = -1] = match(scan, ordinal[1], '\\.?(?:quant|(num)(?=units))?') ?? []
+  const whole = longest(scan, skip(scan, target + 1, '~'), innerRules)
+  if (!whole) return looseUnit(scan, ordinal[0], target)
+  const counted = count < 0 ? 0 : numberAt(scan, count)
+  return upTo(spanOfOrdinal(scan, ordinal[0], counted, target, whole), whole.end)
 }
 
 /** A quarter or half-year without its year: the running or the next one of that number. */
-function looseUnit(scan: Scan, number: number, target: number): At<Span> | null {
-  if (is(scan, target, 'unit', 'quarter')) {
-    return number >= 1 && number <= 4 ? quarterOfYear(scan, number, target + 1) : null
-  }
-  if (!is(scan, target, 'unit', 'semester') || number < 1 || number > 2) return null
+function looseUnit(scan: Scan, number: number, at: number): Found | null {
+  const isQuarter = is(scan, at, 'unit:quarter') && number > 0 && number < 5
+  if (isQuarter) return quarterOfYear(scan, number, at + 1)
+  if (!is(scan, at, 'unit:semester') || number < 1 || number > 2) return null
   const { year } = civilDate(scan.today)
   const half = halfOf(yearOf(year), number)
-  return { value: half.to < scan.today ? halfOf(yearOf(year + 1), number) : half, end: target + 1 }
+  return upTo(half.to < scan.today ? halfOf(yearOf(year + 1), number) : half, at + 1)
 }
 
 function spanOfOrdinal(
@@ -59,105 +39,73 @@ function spanOfOrdinal(
   target: number,
   whole: Span,
 ): Span | null {
-  if (is(scan, target, 'weekday')) return nthWeekday(ordinal, numberAt(scan, target), whole)
-  if (is(scan, target, 'dozen', '15')) return halfOf(whole, ordinal === 1 ? 1 : 2)
-  if (isAny(scan, target, 'unit', 'units')) {
-    const isPlural = is(scan, target, 'units')
-    return nthUnit(scan, ordinal, { unit: valueAt(scan, target), isPlural, count }, whole)
-  }
-  return null
-}
-
-interface Counted {
-  readonly unit: string
-  readonly isPlural: boolean
-  readonly count: number
-}
-
-function nthUnit(scan: Scan, ordinal: number, counted: Counted, whole: Span): Span | null {
-  switch (counted.unit) {
+  const { from, to, grain } = whole
+  const isLast = ordinal === -1
+  const isPlural = is(scan, target, 'units')
+  const edge = isLast ? to : from
+  const { year, month } = civilDate(edge)
+  const kind = is(scan, target, 'weekday|dozen:15|unit|units') ? valueAt(scan, target) : 'none'
+  switch (kind) {
+    case 'sure':
+    case 'weak':
+      return within(nthWeekday(ordinal, numberAt(scan, target), whole), to)
+    case '15':
     case 'half':
     case 'semester':
       return halfOf(whole, ordinal === 1 ? 1 : 2)
     case 'week':
-      return counted.isPlural
-        ? edgeDays(ordinal, counted.count * 7, whole)
-        : nthWeek(ordinal, whole)
+      return isPlural ? edgeDays(ordinal, count * 7, whole) : nthWeek(ordinal, whole)
     case 'day':
-      return counted.isPlural
-        ? edgeDays(ordinal, counted.count || 5, whole)
-        : nthDay(ordinal, whole)
+      if (isPlural) return edgeDays(ordinal, count || 5, whole)
+      return within(isLast ? to : from + ordinal - 1, to)
     case 'bday':
     case 'wday':
-      return nthWorkday(scan, ordinal, counted, whole)
+      return nthWorkdays(scan, ordinal, isPlural ? count || 5 : 1, whole)
     case 'month':
-      return nthMonth(ordinal, whole)
+      return monthOf(year, isLast ? month : month + ordinal - 1)
     case 'quarter':
-      return nthQuarter(ordinal, whole)
+      return grain === 'year' ? quarterOf(year, isLast ? 4 : ordinal) : null
     default:
       return null
   }
 }
 
+function within(day: number, last: number): Span | null {
+  return day > last ? null : daySpan(day)
+}
+
 /** The first or last so many days of a span. */
-function edgeDays(ordinal: number, days: number, whole: Span): Span | null {
+function edgeDays(ordinal: number, days: number, { from, to }: Span): Span | null {
   if (days === 0) return null
-  return ordinal === 1
-    ? { from: whole.from, to: whole.from + days - 1, grain: 'part' }
-    : { from: whole.to - days + 1, to: whole.to, grain: 'part' }
+  return ordinal === 1 ? stretch(from, from + days - 1) : stretch(to - days + 1, to)
+}
+
+function nthWeekday(ordinal: number, weekday: number, { from, to }: Span): number {
+  return ordinal === -1
+    ? weekdayBefore(to + 1, weekday)
+    : weekdayAfter(from - 1, weekday) + 7 * (ordinal - 1)
 }
 
 /** A week belongs to the month that has its Thursday (as ISO counts weeks of years). Monday to Friday, within the month. */
 function nthWeek(ordinal: number, whole: Span): Span | null {
-  const month = whole.grain === 'year' || whole.grain === 'feast' ? firstMonth(whole) : whole
-  const thursday =
-    ordinal === -1
-      ? weekdayBefore(month.to + 1, 4)
-      : weekdayAfter(month.from - 1, 4) + 7 * (ordinal - 1)
-  if (ordinal > 5 || thursday > month.to) return null
-  return {
-    from: Math.max(thursday - 3, month.from),
-    to: Math.min(thursday + 1, month.to),
-    grain: 'part',
-  }
+  const isWide = whole.grain === 'year' || whole.grain === 'feast'
+  const month = isWide ? firstMonth(whole) : whole
+  const thursday = nthWeekday(ordinal, 4, month)
+  return ordinal > 5 || thursday > month.to
+    ? null
+    : stretch(Math.max(thursday - 3, month.from), Math.min(thursday + 1, month.to))
 }
 
 /** The month in which a span begins. */
-export function firstMonth(whole: Span): Span {
-  const { year, month } = civilDate(whole.from)
+export function firstMonth({ from }: Span): Span {
+  const { year, month } = civilDate(from)
   return monthOf(year, month)
 }
 
-function nthWeekday(ordinal: number, weekday: number, whole: Span): Span | null {
-  const day =
-    ordinal === -1
-      ? weekdayBefore(whole.to + 1, weekday)
-      : weekdayAfter(whole.from - 1, weekday) + 7 * (ordinal - 1)
-  return day > whole.to ? null : daySpan(day)
-}
-
-function nthDay(ordinal: number, whole: Span): Span | null {
-  const day = ordinal === -1 ? whole.to : whole.from + ordinal - 1
-  return day > whole.to ? null : daySpan(day)
-}
-
-function nthWorkday(scan: Scan, ordinal: number, counted: Counted, whole: Span): Span | null {
+function nthWorkdays(scan: Scan, ordinal: number, count: number, { from, to }: Span): Span {
   const isLast = ordinal === -1
-  const from = plusWorkdays(isLast ? whole.to + 1 : whole.from - 1, ordinal, scan.calendar)
-  if (!counted.isPlural) return daySpan(from)
-  const more = Math.max(1, counted.count || 5) - 1
-  const to = more === 0 ? from : plusWorkdays(from, isLast ? -more : more, scan.calendar)
-  return { from: Math.min(from, to), to: Math.max(from, to), grain: 'part' }
-}
-
-function nthMonth(ordinal: number, whole: Span): Span | null {
-  const { year, month } = civilDate(ordinal === -1 ? whole.to : whole.from)
-  return ordinal === -1 ? monthOf(year, month) : monthOf(year, month + ordinal - 1)
-}
-
-function nthQuarter(ordinal: number, whole: Span): Span | null {
-  if (whole.grain !== 'year') return null
-  const { year } = civilDate(whole.from)
-  const month = ordinal === -1 ? 10 : 3 * ordinal - 2
-  return { from: monthOf(year, month).from, to: monthOf(year, month + 2).to, grain: 'quarter' }
+  const first = plusWorkdays(isLast ? to + 1 : from - 1, ordinal, scan.calendar)
+  if (count === 1) return daySpan(first)
+  const last = plusWorkdays(first, isLast ? 1 - count : count - 1, scan.calendar)
+  return stretch(Math.min(first, last), Math.max(first, last))
 }

@@ -1,43 +1,33 @@
 import { innerRules } from './read-inner.ts'
-import { readOrdinalPoint, firstMonth } from './read-ordinal.ts'
+import { firstMonth, readOrdinalPoint } from './read-ordinal.ts'
 import { readBareUnit, unitSpan } from './read-unit.ts'
 import { longest } from './rule.ts'
-import { type At, type Scan, is, skipFill, skipJoint, takes, valueAt } from './scan.ts'
-import { type Span, partOf, weekSpan, workEnd } from './span.ts'
+import { type Found, type Scan, match, takes, upTo, valueAt } from './scan.ts'
+import { type Span, partOf, stretch, weekSpan, workEnd } from './span.ts'
 
 /** *Early December*, *the end of next week*, *mid 2027*, *later today*. */
-export function readPart(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  if (!is(scan, start, 'part')) return null
-  const innerStart = skipJoint(scan, start + 1)
-  const inner = longest(scan, innerStart, [...innerRules, readOrdinalPoint])
-  if (!inner) return null
-  const part = valueAt(scan, start)
-  const span = spanOfPart(scan, part, inner.value)
-  const isOver = span !== null && span.to < scan.today
-  const isBare = isOver && readBareUnit(scan, innerStart)?.end === inner.end
-  return span && { value: isBare ? nextPart(scan, part, inner.value, span) : span, end: inner.end }
-}
-
-/** *The start of the week*, said when it is over, is that of the next one. */
-function nextPart(scan: Scan, part: string, whole: Span, over: Span): Span {
-  if (scan.inside || !isAnyGrain(whole)) return over
-  const next = unitSpan(scan, whole.grain, 1)
-  return (next && partOf(next, part, scan.today)) ?? over
-}
-
-function isAnyGrain({ grain }: Span): boolean {
-  return grain === 'week' || grain === 'month' || grain === 'quarter' || grain === 'year'
+export function readPart(scan: Scan, at: number): Found | null {
+  const [start, name = 0] = match(scan, at, '_(part)~') ?? []
+  const inner = start === undefined ? null : longest(scan, start, [...innerRules, readOrdinalPoint])
+  if (!inner || start === undefined) return null
+  const part = valueAt(scan, name)
+  const span = spanOfPart(scan, part, inner)
+  if (!span || span.to >= scan.today || readBareUnit(scan, start)?.end !== inner.end) {
+    return upTo(span, inner.end)
+  }
+  // *The start of the week*, said when it is over, is that of the next one.
+  const isUnit = !scan.inside && /^(week|month|quarter|year)$/.test(inner.grain)
+  const next = isUnit ? unitSpan(scan, inner.grain, 1) : null
+  return upTo((next && partOf(next, part, scan.today)) ?? span, inner.end)
 }
 
 function spanOfPart(scan: Scan, part: string, named: Span): Span | null {
   const whole = named.isNewYear === true ? firstMonth(named) : named
-  if (whole.grain === 'part' && whole.to - whole.from < 7) return partOfDays(scan, part, whole)
-  if (part === 'later' && whole.from <= scan.today) return laterIn(scan, whole)
-  if (whole.grain !== 'week' || part === 'early' || part === 'mid') {
-    return partOf(whole, part, scan.today)
-  }
-  return endOfWeek(scan, part, whole)
+  const { from, to, grain } = whole
+  if (grain === 'part' && to - from < 7) return partOfDays(scan, part, whole)
+  if (part === 'later' && from <= scan.today) return laterIn(scan, whole)
+  if (grain === 'week' && part !== 'early' && part !== 'mid') return endOfWeek(scan, part, whole)
+  return partOf(whole, part, scan.today)
 }
 
 /** The end of a week that was cut to its month is still its Thursday and Friday. */
@@ -48,16 +38,17 @@ function partOfDays(scan: Scan, part: string, { from, to }: Span): Span | null {
   )
 }
 
-function laterIn(scan: Scan, whole: Span): Span | null {
-  const to = workEnd(whole, scan.today)
-  if (whole.grain === 'day') return to < scan.today ? null : whole
-  return to <= scan.today ? null : { from: scan.today + 1, to, grain: 'part' }
+function laterIn({ today }: Scan, whole: Span): Span | null {
+  const to = workEnd(whole, today)
+  if (whole.grain === 'day') return to < today ? null : whole
+  return to <= today ? null : stretch(today + 1, to)
 }
 
 /** The end of the week is its Friday. Said at the weekend it is the next Friday, or else that Sunday. */
-function endOfWeek(scan: Scan, part: string, week: Span): Span | null {
-  const isOver = week.from + 4 < scan.today && week.to >= scan.today
+function endOfWeek(scan: Scan, part: string, { from, to }: Span): Span | null {
+  const isOver = from + 4 < scan.today && to >= scan.today
   const isSunday = (isOver || part === 'end') && takes(scan, 'until-sunday')
-  if (isSunday) return { from: week.from + 3, to: week.to, grain: 'part', edge: week.to }
-  return partOf(isOver ? weekSpan(week.from, 1) : week, part, scan.today)
+  return isSunday
+    ? stretch(from + 3, to, to)
+    : partOf(weekSpan(from, isOver ? 1 : 0), part, scan.today)
 }

@@ -10,11 +10,11 @@ import { readShifted } from './read-shifted.ts'
 import { readUnit } from './read-unit.ts'
 import { readWeekday } from './read-weekday.ts'
 import { type Rule, longest } from './rule.ts'
-import { type At, type Scan, is, skip, skipJoint, skipMark } from './scan.ts'
-import { type Span, daySpan } from './span.ts'
+import { type Found, type Scan, is, skip, upTo } from './scan.ts'
+import { daySpan } from './span.ts'
 
 /** A day or a stretch of days that words point at. Of all that can be read from a place, the longest. */
-export function readPoint(scan: Scan, at: number): At<Span> | null {
+export function readPoint(scan: Scan, at: number): Found | null {
   const found = longest(scan, at, rules)
   return found && withHours(scan, found)
 }
@@ -34,41 +34,27 @@ const rules: readonly Rule[] = [
   readHoursOfDay,
 ]
 
-/** *Next week, on Tuesday*, *volgende week vrijdag*, *the first week of January, Tuesday*. */
-function readWeekInside(scan: Scan, at: number): At<Span> | null {
+/** *Next week, on Tuesday*, *volgende week vrijdag*; but *by* keeps its own meaning. */
+function readWeekInside(scan: Scan, at: number): Found | null {
   const week = readUnit(scan, at)
-  if (week?.value.grain !== 'week') return null
-  const joined = skip(scan, skipMark(scan, week.end, ','), 'rel', 'article', 'fill')
-  if (!isOnly(scan, week.end, joined)) return null
-  const day = readWeekday({ ...scan, inside: week.value }, joined)
-  if (!day || day.value.from < week.value.from || day.value.to > week.value.to) return null
-  return withHours(scan, day)
-}
-
-/** Between a week and its day only *on* may stand; *by* keeps its own meaning. */
-function isOnly(scan: Scan, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    if (is(scan, at, 'rel') && !is(scan, at, 'rel', 'on')) return false
-  }
-  return true
+  if (week?.grain !== 'week') return null
+  const joined = skip(scan, week.end, ',?(?:rel:on|article|fill){0,4}')
+  const day = readWeekday({ ...scan, inside: week }, joined)
+  return day && day.from >= week.from && day.to <= week.to ? withHours(scan, day) : null
 }
 
 /** *This afternoon*, *by 5 pm*, *noon on Friday*, *end of day tomorrow*. */
-function readHoursOfDay(scan: Scan, at: number): At<Span> | null {
-  const start = skip(scan, at, 'article', 'fill', 'mod')
-  const isThis = is(scan, start - 1, 'mod', 'this') && start > at
+function readHoursOfDay(scan: Scan, at: number): Found | null {
+  const start = skip(scan, at, '(?:article|fill|mod){0,4}')
   const hours = readHours(scan, start)
   if (!hours) return null
-  const day = longest(scan, skipJoint(scan, hours.end), [readWeekday, readDate, readDayWord])
-  if (day?.value.grain === 'day') {
-    return { value: { ...day.value, hours: hours.value }, end: day.end }
-  }
+  const { end } = hours
+  const day = longest(scan, skip(scan, end, '~'), [readWeekday, readDate, readDayWord])
+  if (day?.grain === 'day') return { ...day, hours }
+  const isThis = start > at && is(scan, start, '(?<=mod:this)')
   const isDeadline =
-    is(scan, at - 1, 'rel', 'by', 'before', 'until', 'latest') || is(scan, start, 'time', 'close')
+    is(scan, at, '(?<=rel:by/before/until/latest)') || is(scan, start, 'time:close')
   if (!isThis && !isDeadline) return null
-  const isOver = !isThis && (hours.value.to ?? 1440) <= scan.minute
-  return {
-    value: { ...daySpan(scan.today + (isOver ? 1 : 0)), hours: hours.value },
-    end: hours.end,
-  }
+  const isOver = !isThis && (hours.to ?? 1440) <= scan.minute
+  return upTo({ ...daySpan(scan.today + (isOver ? 1 : 0)), hours }, end)
 }

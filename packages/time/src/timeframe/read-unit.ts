@@ -1,19 +1,7 @@
 import { civilDate } from '../epoch-day.ts'
-import { readDate, readYear, dayOfMonth } from './read-date.ts'
+import { dayOfMonth, readDate, readYear } from './read-date.ts'
 import { readCardinal } from './read-number.ts'
-import {
-  type At,
-  type Scan,
-  is,
-  isAny,
-  isEnd,
-  numberAt,
-  skip,
-  skipFill,
-  skipJoint,
-  takes,
-  valueAt,
-} from './scan.ts'
+import { type Found, type Scan, is, match, numberAt, skip, takes, upTo, valueAt } from './scan.ts'
 import {
   type Span,
   daySpan,
@@ -27,7 +15,7 @@ import {
 import { plusWorkdays } from './workday.ts'
 
 /** A week, month, quarter, year, weekend or day that a word points at: *next week*, *week 50*, *the week of the 7th*. */
-export function readUnit(scan: Scan, at: number): At<Span> | null {
+export function readUnit(scan: Scan, at: number): Found | null {
   return (
     readNumberedWeek(scan, at) ??
     readWeekOf(scan, at) ??
@@ -38,19 +26,12 @@ export function readUnit(scan: Scan, at: number): At<Span> | null {
   )
 }
 
-/** {@link readUnit}, weeks only. */
-export function readWeek(scan: Scan, at: number): At<Span> | null {
-  const unit = readUnit(scan, at)
-  return unit?.value.grain === 'week' ? unit : null
-}
-
 /** A unit without a word that points: *the week* in *the end of the week*. It is the running one. */
-export function readBareUnit(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  if (!is(scan, start, 'unit')) return null
+export function readBareUnit(scan: Scan, at: number): Found | null {
+  const [end, unit = 0] = match(scan, at, '_(unit)') ?? []
+  if (end === undefined) return null
   const base = scan.inside ? { ...scan, today: scan.inside.from } : scan
-  const span = unitSpan(base, valueAt(scan, start), 0)
-  return span && { value: span, end: start + 1 }
+  return upTo(unitSpan(base, valueAt(scan, unit), 0), end)
 }
 
 /** The unit that holds today, moved on by so many; `null` for units too short to point at. */
@@ -65,11 +46,11 @@ export function unitSpan(scan: Scan, unit: string, offset: number): Span | null 
       return daySpan(today + offset)
     case 'bday':
     case 'wday':
-      return daySpan(offset > 0 ? workdayAfter(scan, offset) : today)
+      return daySpan(offset > 0 ? plusWorkdays(today, offset, scan.calendar) : today)
     case 'week':
       return weekSpan(today, offset)
     case 'weekend':
-      return weekendSpan(today, offset)
+      return { ...weekendOf(mondayOf(today) + 5 + 7 * offset), isBreak: true }
     case 'month':
       return monthSpan(today, offset)
     case 'quarter':
@@ -81,8 +62,12 @@ export function unitSpan(scan: Scan, unit: string, offset: number): Span | null 
   }
 }
 
+/** A Saturday and its Sunday. */
+export function weekendOf(saturday: number): Span {
+  return { from: saturday, to: saturday + 1, grain: 'weekend' }
+}
+
 const offsets: Readonly<Record<string, number>> = {
-  this: 0,
   next: 1,
   nexts: 1,
   coming: 1,
@@ -91,160 +76,107 @@ const offsets: Readonly<Record<string, number>> = {
   last: -1,
 }
 
-function workdayAfter(scan: Scan, count: number): number {
-  return plusWorkdays(scan.today, count, scan.calendar)
-}
-
-/** Saturday and Sunday; what is left of them where today is one. */
-function weekendSpan(today: number, offset: number): Span {
-  const saturday = mondayOf(today) + 5 + 7 * offset
-  return { from: saturday, to: saturday + 1, grain: 'weekend', isBreak: true }
-}
-
-/** *Next week*, *la semaine prochaine*, *the week after next*. */
-function readPointedUnit(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const isBefore = is(scan, start, 'mod')
-  const unit = isBefore ? skipFill(scan, start + 1) : start
-  if (!is(scan, unit, 'unit')) return null
-  const behind = skipFill(scan, unit + 1)
-  const isBehind = is(scan, behind, 'mod') && !isAny(scan, behind + 1, 'unit', 'units')
-  if (!isBefore && !isBehind) return readAfterNext(scan, start)
-  const mod = isBehind
-    ? isBefore
-      ? afterBoth(scan, start, behind)
-      : valueAt(scan, behind)
-    : valueAt(scan, start)
-  const span = pointedSpan(scan, valueAt(scan, unit), mod)
-  return span && { value: span, end: isBehind ? behind + 1 : unit + 1 }
-}
-
-/** *The week after next*. */
-function readAfterNext(scan: Scan, at: number): At<Span> | null {
-  if (!isAfterNext(scan, at + 1)) return null
-  const span = pointedSpan(scan, valueAt(scan, at), 'afterNext')
-  return span && { value: span, end: at + 3 }
+/** *Next week*, *la semaine prochaine*, *this coming week*, *the week after next*. */
+function readPointedUnit(scan: Scan, at: number): Found | null {
+  const [end, before = -1, unit = 0, behind = -1] =
+    match(scan, at, '_(mod)?_(unit)(?:_(mod)(?!unit|units))?') ?? []
+  if (end === undefined) return null
+  const name = valueAt(scan, unit)
+  if (before + behind === -2) {
+    return isAfterNext(scan, end) ? upTo(pointedSpan(scan, name, 'afterNext'), end + 2) : null
+  }
+  const isBehind = behind >= 0 && (before < 0 || is(scan, before, 'mod:this'))
+  return upTo(pointedSpan(scan, name, valueAt(scan, isBehind ? behind : before)), end)
 }
 
 /** *After next*, and nothing behind that *next* could belong to. */
 export function isAfterNext(scan: Scan, at: number): boolean {
-  const isNext = is(scan, at, 'rel', 'after') && is(scan, at + 1, 'mod', 'next')
-  return (
-    isNext && !isAny(scan, skipFill(scan, at + 2), 'unit', 'units', 'weekday', 'month', 'feast')
-  )
-}
-
-function afterBoth(scan: Scan, before: number, behind: number): string {
-  return valueAt(scan, before) === 'this' ? valueAt(scan, behind) : valueAt(scan, before)
+  return is(scan, at, 'rel:after mod:next(?!_(?:unit|units|weekday|month|feast))')
 }
 
 function pointedSpan(scan: Scan, unit: string, mod: string): Span | null {
   const base = mod === 'following' && scan.anchor ? { ...scan, today: scan.anchor.to } : scan
-  if (unit !== 'weekend') return unitSpan(base, unit, offsets[mod] ?? 0)
-  return unitSpan(base, unit, weekendOffset(base, mod))
+  const offset = unit === 'weekend' ? weekendOffset(base, mod) : offsets[mod]
+  return unitSpan(base, unit, offset ?? 0)
 }
 
 /** *Next weekend*, said on a weekday, may be the one that comes; said on a Saturday *coming* is not today. */
-function weekendOffset(scan: Scan, mod: string): number {
+function weekendOffset(scan: Scan, mod: string): number | undefined {
   const isWeekend = scan.today >= mondayOf(scan.today) + 5
   if (mod === 'coming') return isWeekend ? 1 : 0
-  if (mod !== 'next' || isWeekend) return offsets[mod] ?? 0
-  return takes(scan, 'other-weekday') ? 0 : 1
+  return mod === 'next' && !isWeekend && takes(scan, 'other-weekday') ? 0 : offsets[mod]
 }
+
+/** Nothing more follows of the thought. */
+const stop = '(?=$|mark|link|correct|conj)'
 
 /** *The week after (that)*, *la semaine d'après*: the one behind what was said before. */
-function readFollowingUnit(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  if (!is(scan, start, 'unit') || !isAny(scan, start - 1, 'article', 'fill', 'rel')) return null
-  const behind = skipFill(scan, start + 1)
-  const isBack =
-    is(scan, behind, 'back') ||
-    (is(scan, behind, 'rel', 'after') && isEndOfThought(scan, behind + 1))
-  if (!isBack) return null
+function readFollowingUnit(scan: Scan, at: number): Found | null {
+  const [end, unit = 0] =
+    match(scan, at, `_(?<=article|fill|rel)(unit)_(?:back|rel:after${stop})`) ?? []
   const base = scan.anchor ? { ...scan, today: scan.anchor.to } : scan
-  const span = unitSpan(base, valueAt(scan, start), 1)
-  return span && { value: span, end: behind + 1 }
+  return end === undefined ? null : upTo(unitSpan(base, valueAt(scan, unit), 1), end)
 }
 
-function isEndOfThought(scan: Scan, at: number): boolean {
-  return isEnd(scan, at) || isAny(scan, at, 'link', 'correct') || is(scan, at, 'conj')
-}
-
-function readWeekend(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const isPointed = start > at || is(scan, start - 1, 'rel') || isEnd(scan, start - 1)
-  if (!is(scan, start, 'unit', 'weekend') || !isPointed) return null
-  return { value: weekendSpan(scan.today, 0), end: start + 1 }
+function readWeekend(scan: Scan, at: number): Found | null {
+  const end = match(scan, at, '(?:(?:article|fill){1,4}|(?<=rel|^|mark))unit:weekend')?.[0]
+  return end === undefined ? null : upTo(unitSpan(scan, 'weekend', 0), end)
 }
 
 /** *Week 50*, *KW 50*, *die 50. Kalenderwoche*: the next week of that number. */
-function readNumberedWeek(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const isNumberBefore =
-    isAny(scan, start, 'num', 'ord') &&
-    is(scan, start + 2, 'weekNumber') &&
-    is(scan, start + 1, 'mark', '.')
-  if (isNumberBefore) return numberedWeek(scan, numberAt(scan, start), start + 3)
-  if (!is(scan, start, 'weekNumber') && !is(scan, start, 'unit', 'week')) return null
-  const number = skip(scan, start + 1, 'fill')
-  const isNumber =
-    is(scan, number, 'num', '') &&
-    !scan.lexemes[number]?.isSpelled &&
-    !isAny(scan, number + 1, 'unit', 'units', 'month')
-  const isDate = number > start + 1
-  return isNumber && !isDate ? numberedWeek(scan, numberAt(scan, number), number + 1) : null
-}
-
-function numberedWeek(scan: Scan, week: number, at: number): At<Span> | null {
-  if (week < 1 || week > 53) return null
-  const stated = readYear(scan, skipFill(scan, at))
+function readNumberedWeek(scan: Scan, at: number): Found | null {
+  const [end, before = -1, behind = -1] =
+    match(
+      scan,
+      at,
+      '_(?:(num|ord)\\.weekNumber|(?:weekNumber|unit:week)(num:digits)(?!unit|units|month))',
+    ) ?? []
+  const week = numberAt(scan, Math.max(before, behind))
+  if (end === undefined || week < 1 || week > 53) return null
+  const stated = readYear(scan, skip(scan, end))
+  if (stated) return upTo(isoWeekOf(stated[0], week), stated[1])
   const { year } = civilDate(scan.today)
-  const span = isoWeekOf(stated?.value ?? year, week)
-  const isOver = stated === null && span.to < scan.today
-  return { value: isOver ? isoWeekOf(year + 1, week) : span, end: stated?.end ?? at }
+  const span = isoWeekOf(year, week)
+  return upTo(span.to < scan.today ? isoWeekOf(year + 1, week) : span, end)
 }
 
 /** *The week of the 7th*, *w/c 7 December*, *la semaine du 14*. */
-function readWeekOf(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  const isUnit = is(scan, start, 'unit', 'week')
-  if (!isUnit && !is(scan, start, 'weekOf')) return null
-  const afterRelation = is(scan, start + 1, 'rel', 'from') ? start + 2 : start + 1
-  const inner = skip(scan, afterRelation, 'article', 'fill', 'weekday')
-  if (isUnit && inner === start + 1) return null
-  const day = readDate(scan, inner) ?? readLooseDay(scan, inner)
-  return day && { value: { ...weekSpan(day.value.from, 0) }, end: day.end }
+function readWeekOf(scan: Scan, at: number): Found | null {
+  const end = match(
+    scan,
+    at,
+    '_(?:weekOf(?:rel:from)?(?:article|fill|weekday){0,4}|unit:week(?:rel:from|(?=article|fill|weekday))(?:article|fill|weekday){0,4})',
+  )?.[0]
+  if (end === undefined) return null
+  const day = readDate(scan, end) ?? readLooseDay(scan, end)
+  return day && upTo(weekSpan(day.from, 0), day.end)
 }
 
-function readLooseDay(scan: Scan, at: number): At<Span> | null {
-  const day = readCardinal(scan, at)
-  const isLoose = day !== null && isEndOfThought(scan, day.end) && day.value <= 31
-  const span = isLoose ? dayOfMonth(scan, day.value, scan.inside) : null
-  return day && span && { value: span, end: day.end }
+function readLooseDay(scan: Scan, at: number): Found | null {
+  const [day = 32, end = at] = readCardinal(scan, at) ?? []
+  return day < 32 && is(scan, end, stop) ? upTo(dayOfMonth(scan, day, scan.inside), end) : null
 }
 
 /** *Q1*, *Q1 2027*, *Q2 of next year*. */
-function readQuarter(scan: Scan, at: number): At<Span> | null {
-  const start = skipFill(scan, at)
-  if (!is(scan, start, 'quarterOfYear')) return null
-  return quarterOfYear(scan, numberAt(scan, start), start + 1)
+function readQuarter(scan: Scan, at: number): Found | null {
+  const [end, quarter = 0] = match(scan, at, '_(quarterOfYear)') ?? []
+  return end === undefined ? null : quarterOfYear(scan, numberAt(scan, quarter), end)
 }
 
 /** A quarter by its number, in the year that follows or the next of its kind. */
-export function quarterOfYear(scan: Scan, quarter: number, at: number): At<Span> {
+export function quarterOfYear(scan: Scan, quarter: number, at: number): Found | null {
   const stated = readYearSpan(scan, at)
-  if (stated)
-    return { value: quarterOf(civilDate(stated.value.from).year, quarter), end: stated.end }
+  if (stated) return upTo(quarterOf(civilDate(stated.from).year, quarter), stated.end)
   const { year } = civilDate(scan.today)
   const span = quarterOf(year, quarter)
-  return { value: span.to < scan.today ? quarterOf(year + 1, quarter) : span, end: at }
+  return upTo(span.to < scan.today ? quarterOf(year + 1, quarter) : span, at)
 }
 
 /** *2027*, *of 2027*, *of next year*. */
-export function readYearSpan(scan: Scan, at: number): At<Span> | null {
-  const start = skipJoint(scan, at)
+export function readYearSpan(scan: Scan, at: number): Found | null {
+  const start = skip(scan, at, '~')
   const stated = readYear(scan, start)
-  if (stated) return { value: yearOf(stated.value), end: stated.end }
+  if (stated) return upTo(yearOf(stated[0]), stated[1])
   const unit = readPointedUnit(scan, start)
-  return unit?.value.grain === 'year' ? unit : null
+  return unit?.grain === 'year' ? unit : null
 }

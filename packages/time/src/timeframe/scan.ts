@@ -1,7 +1,8 @@
 import type { BusinessCalendar } from '../holiday-calendar.ts'
-import type { Lexeme, LexemeKind } from './lexeme.ts'
-import type { LocaleHabits } from './locale-table.ts'
+import type { Lexeme } from './lexeme.ts'
+import type { HabitName } from './locale-table.ts'
 import type { Span } from './span.ts'
+import { patternOf, valueOf } from './terms.ts'
 
 /** Points where words have a second meaning. The name is the id of the reading that takes it. */
 export type Ambiguity =
@@ -20,11 +21,14 @@ export type Ambiguity =
 /** What reading needs to know: the lexemes, the day it is, and how to count. */
 export interface Scan {
   readonly lexemes: readonly Lexeme[]
+  /** The codes of the lexemes, one character each: what patterns are matched with. */
+  readonly codes: string
   /** Today, in days since 1970-01-01. */
   readonly today: number
   /** Minutes since midnight. */
   readonly minute: number
-  readonly habits: LocaleHabits
+  /** Habits of the language, by their names in the table. */
+  readonly habits: readonly string[]
   readonly calendar: BusinessCalendar
   /** `12/03` is 3 December. */
   readonly isMonthFirst: boolean
@@ -42,66 +46,65 @@ export interface Scan {
   readonly counted: Map<string, number>
 }
 
-/** Something read from a place, and the index after it. */
-export interface At<T> {
-  readonly value: T
-  readonly end: number
+/** A number that was read, and the index after it. */
+export type Count = readonly [value: number, end: number]
+
+/** A span that was read, and the index after it. */
+export type Found = Span & { readonly end: number }
+
+/** A span with the index after its words; `null` of none. */
+export function upTo(span: Span | null, end: number): Found | null {
+  return span && { ...span, end }
 }
 
-/** The lexeme at an index is of a kind and, if given, has one of some values. */
-export function is(
-  scan: Scan,
-  at: number,
-  kind: LexemeKind,
-  ...values: readonly string[]
-): boolean {
-  const lexeme = scan.lexemes[at]
-  return lexeme?.kind === kind && (values.length === 0 || values.includes(lexeme.value))
+/** Whether the lexemes from an index on match a pattern. */
+export function is(scan: Scan, at: number, pattern: string): boolean {
+  const shape = patternOf(pattern, 'y')
+  shape.lastIndex = at
+  return at >= 0 && shape.test(scan.codes)
 }
 
-/** The lexeme at an index is of one of some kinds. */
-export function isAny(scan: Scan, at: number, ...kinds: readonly LexemeKind[]): boolean {
-  const kind = scan.lexemes[at]?.kind
-  return kind !== undefined && kinds.includes(kind)
+/** Where a pattern ends that matches at an index, and where its groups begin: `-1` for those that are not there. */
+export function match(scan: Scan, at: number, pattern: string): readonly number[] | null {
+  const shape = patternOf(pattern, 'dy')
+  shape.lastIndex = at
+  const found = shape.exec(scan.codes)?.indices
+  return found ? found.map((each, group) => each?.[group ? 0 : 1] ?? -1) : null
 }
 
-/** The text or the line of thought ends at an index: nothing more, or a mark. */
-export function isEnd(scan: Scan, at: number): boolean {
-  return scan.lexemes[at] === undefined || is(scan, at, 'mark')
+/** The index after a pattern, or the same where it does not match. */
+export function skip(scan: Scan, at: number, pattern = '_'): number {
+  return match(scan, at, pattern)?.[0] ?? at
+}
+
+/** Whether any of some codes matches a pattern. */
+export function has(codes: string, pattern: string): boolean {
+  return patternOf(pattern, '').test(codes)
 }
 
 /** The value of the lexeme at an index, or an empty text. */
 export function valueAt(scan: Scan, at: number): string {
-  return scan.lexemes[at]?.value ?? ''
+  return valueOf(scan.codes.charAt(at))
+}
+
+/** The numbers of the lexeme at an index. */
+export function numbersAt(scan: Scan, at: number): readonly number[] {
+  return scan.lexemes[at]?.n ?? []
 }
 
 /** The first number of the lexeme at an index, or 0. */
 export function numberAt(scan: Scan, at: number): number {
-  return scan.lexemes[at]?.n[0] ?? 0
+  return numbersAt(scan, at)[0] ?? 0
 }
 
-/** The index after any lexemes of some kinds. Looks at no more than four. */
-export function skip(scan: Scan, at: number, ...kinds: readonly LexemeKind[]): number {
-  let end = at
-  while (end < at + 4 && isAny(scan, end, ...kinds)) end++
-  return end
+/** Whether the language has a habit. */
+export function hasHabit(scan: Scan, name: HabitName): boolean {
+  return scan.habits.includes(name)
 }
 
-/** {@link skip} over articles and words that only fill. */
-export function skipFill(scan: Scan, at: number): number {
-  return skip(scan, at, 'article', 'fill')
-}
-
-/** {@link skipFill}, also over one *in*, *on* or *to*: what joins the pieces of one point. */
-export function skipJoint(scan: Scan, at: number): number {
-  const end = skipFill(scan, at)
-  const isJoint = is(scan, end, 'rel', 'in', 'on', 'during') || is(scan, end, 'conj', 'to')
-  return isJoint ? skipFill(scan, end + 1) : end
-}
-
-/** The index after one optional mark. */
-export function skipMark(scan: Scan, at: number, mark: string): number {
-  return is(scan, at, 'mark', mark) ? at + 1 : at
+/** Whether so many days are an idiom for whole weeks: eight for one, fifteen for two. */
+export function isIdiom(scan: Scan, days: number): boolean {
+  return scan.habits.includes(`idiom-${days}`)
 }
 
 /** Whether the second meaning is to be taken here; remembers that there is one. */
@@ -112,5 +115,10 @@ export function takes(scan: Scan, ambiguity: Ambiguity): boolean {
 
 /** The same reading over other lexemes, such as those of an elliptical phrase made whole. */
 export function over(scan: Scan, lexemes: readonly Lexeme[]): Scan {
-  return { ...scan, lexemes }
+  return { ...scan, lexemes, codes: codesOf(lexemes) }
+}
+
+/** The codes of lexemes in a row. */
+export function codesOf(lexemes: readonly Lexeme[]): string {
+  return lexemes.map(({ code }) => code).join('')
 }

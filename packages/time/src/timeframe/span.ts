@@ -1,4 +1,4 @@
-import { civilDate, daysInMonth, epochDay, weekdayOf } from '../epoch-day.ts'
+import { civilDate, epochDay, weekdayOf } from '../epoch-day.ts'
 
 /** What kind of stretch a span is; decides where it starts and ends in business talk. */
 export type Grain = 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'part' | 'feast'
@@ -56,17 +56,16 @@ export function monthOf(year: number, month: number): Span {
 
 /** A quarter by year and number; numbers outside 1 to 4 run into other years. */
 export function quarterOf(year: number, quarter: number): Span {
-  const month = 3 * quarter - 2
   return {
-    from: firstOfMonth(year, month),
-    to: firstOfMonth(year, month + 3) - 1,
+    from: firstOfMonth(year, 3 * quarter - 2),
+    to: firstOfMonth(year, 3 * quarter + 1) - 1,
     grain: 'quarter',
   }
 }
 
 /** A calendar year. */
 export function yearOf(year: number): Span {
-  return { from: epochDay(year, 1, 1), to: epochDay(year, 12, 31), grain: 'year' }
+  return { from: firstOfMonth(year, 1), to: firstOfMonth(year, 13) - 1, grain: 'year' }
 }
 
 /** ISO week of a year. */
@@ -76,8 +75,9 @@ export function isoWeekOf(year: number, week: number): Span {
 
 /** A date, or `null` where the month has no such day. */
 export function dateOf(year: number, month: number, day: number): number | null {
-  const isDate = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-  return isDate ? epochDay(year, month, day) : null
+  const date = firstOfMonth(year, month) + day - 1
+  const civil = civilDate(date)
+  return civil.month === month && civil.day === day ? date : null
 }
 
 /** The same day so many months later, or the last of a shorter month. */
@@ -95,79 +95,65 @@ export function workEnd(span: Span, today: number): number {
 
 /** Early, mid, late and end of a span; `null` where a span has no such part. */
 export function partOf(span: Span, part: string, today: number): Span | null {
-  switch (span.grain) {
+  const { from, to, grain } = span
+  const isEarly = part === 'early'
+  const isMid = part === 'mid'
+  switch (grain) {
     case 'week':
-      return span.to - span.from === 6 ? partOfWeek(span, part) : null
+      if (isEarly) return stretch(from, from + 1)
+      return isMid ? stretch(from + 2, from + 3, from + 2) : stretch(from + 3, from + 4, from + 4)
     case 'month':
-      return partOfMonth(span, part)
+      if (isEarly) return stretch(from, from + 9)
+      return isMid
+        ? stretch(from + 10, from + 19, from + 14)
+        : stretch(from + (part === 'end' ? 24 : 20), to, to)
     case 'quarter':
     case 'year':
       return partOfMonths(span, part)
     case 'day':
-      return partOfDay(span, part)
-    default:
-      return partOfStretch(span, part, today)
+      return { ...span, hours: hoursOfPart(part) }
+    default: {
+      const third = Math.max(1, Math.round((to - from + 1) / 3))
+      if (isEarly) return stretch(from, from + third - 1)
+      if (isMid) return stretch(from + third, to - third)
+      return part === 'later' && to < today ? null : stretch(to - third + 1, to, to)
+    }
   }
 }
 
-/** The first or second half of a span. */
-export function halfOf(span: Span, half: number): Span {
-  const [first, second] = halves(span)
-  return half === 1
-    ? { from: span.from, to: first, grain: 'part' }
-    : { from: second, to: workEnd(span, 0), grain: 'part' }
+/** The first or second half of a span; both halves of a week have its Wednesday. */
+export function halfOf({ from, to, grain }: Span, half: number): Span {
+  const isWeek = grain === 'week'
+  const middle = isWeek
+    ? from + 2
+    : grain === 'month'
+      ? from + 14
+      : grain === 'year'
+        ? plusMonths(from, 6) - 1
+        : from + Math.floor((to - from) / 2)
+  if (half === 1) return stretch(from, middle)
+  return isWeek ? stretch(middle, from + 4) : stretch(middle + 1, to)
 }
 
-/** The last day of the first half and the first of the second; both halves of a week have its Wednesday. */
-function halves(span: Span): readonly [number, number] {
-  if (span.grain === 'week') return [span.from + 2, span.from + 2]
-  if (span.grain === 'month') return [span.from + 14, span.from + 15]
-  if (span.grain === 'year') {
-    const july = plusMonths(span.from, 6)
-    return [july - 1, july]
-  }
-  const middle = span.from + Math.floor((span.to - span.from) / 2)
-  return [middle, middle + 1]
-}
-
-function stretch(from: number, to: number, edge?: number): Span {
+/** A part of something; `edge` as in {@link Span}. */
+export function stretch(from: number, to: number, edge?: number): Span {
   return { from, to, grain: 'part', ...(edge !== undefined && { edge }) }
 }
 
-function partOfWeek({ from }: Span, part: string): Span {
-  if (part === 'early') return stretch(from, from + 1)
-  if (part === 'mid') return stretch(from + 2, from + 3, from + 2)
-  return stretch(from + 3, from + 4, from + 4)
-}
-
-function partOfMonth({ from, to }: Span, part: string): Span {
-  if (part === 'early') return stretch(from, from + 9)
-  if (part === 'mid') return stretch(from + 10, from + 19, from + 14)
-  return part === 'end' ? stretch(from + 24, to, to) : stretch(from + 20, to, to)
-}
-
 /** Early in a quarter or year is its first month, late its last; its end are the last eleven days. */
-function partOfMonths(span: Span, part: string): Span {
-  const months = span.grain === 'year' ? 12 : 3
-  if (part === 'early') return stretch(span.from, plusMonths(span.from, 1) - 1)
-  if (part === 'end') return stretch(span.to - 10, span.to, span.to)
-  if (part !== 'mid') return stretch(plusMonths(span.from, months - 1), span.to, span.to)
-  const middle = plusMonths(span.from, Math.floor(months / 2))
-  return stretch(middle, plusMonths(middle, 1) - 1)
+function partOfMonths({ from, to, grain }: Span, part: string): Span {
+  const months = grain === 'year' ? 12 : 3
+  const first = { early: 0, mid: Math.floor(months / 2) }[part] ?? months - 1
+  if (part === 'end') return stretch(to - 10, to, to)
+  const start = plusMonths(from, first)
+  return stretch(start, plusMonths(start, 1) - 1, first === months - 1 ? to : undefined)
 }
 
 /** End of business on a day is 17:00. */
-function partOfDay(span: Span, part: string): Span {
-  if (part === 'early') return { ...span, hours: { to: 12 * 60 } }
-  if (part === 'mid') return { ...span, hours: { from: 11 * 60, to: 14 * 60 } }
-  return { ...span, hours: { ...(part !== 'end' && { from: 12 * 60 }), to: 17 * 60 } }
-}
-
-function partOfStretch(span: Span, part: string, today: number): Span | null {
-  const third = Math.max(1, Math.round((span.to - span.from + 1) / 3))
-  if (part === 'early') return stretch(span.from, span.from + third - 1)
-  if (part === 'mid') return stretch(span.from + third, span.to - third)
-  return part === 'later' && span.to < today ? null : stretch(span.to - third + 1, span.to, span.to)
+function hoursOfPart(part: string): Hours {
+  if (part === 'early') return { to: 720 }
+  if (part === 'mid') return { from: 660, to: 840 }
+  return part === 'end' ? { to: 1020 } : { from: 720, to: 1020 }
 }
 
 function firstOfMonth(year: number, month: number): number {

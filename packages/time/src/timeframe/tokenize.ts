@@ -11,6 +11,18 @@ export interface Token {
   readonly end: number
 }
 
+/** Latin and all other scripts with their accents, but no general punctuation, no symbols and no emoji. */
+const letter = 'A-Za-zªµºÀ-ÖØ-öø-\u1fff\u3040-\ud7ff\uf900-\ufefe\uff00-\uffff'
+
+/** Words; digits with single separators between and letters behind; marks, unless they join two words. */
+const shape = new RegExp(
+  `([${letter}]+)|(\\d(?:[\\d${letter}]|[,-/:–](?=\\d))*)|(?!(?<=[\\d${letter}])-[\\d${letter}]|(?<=[${letter}])/[${letter}])([,;:.?!/()%€$£+#@&–—…-])\\3*`,
+  'g',
+)
+
+/** Longer chunks are no date, time or count. */
+const longestChunk = 24
+
 /**
  * Splits a text into words, chunks of digits (`15th`, `10–14`, `3/12/2026`, `17h30`) and marks.
  * Apostrophes and hyphens between letters separate words and leave no mark; white space leaves
@@ -18,81 +30,18 @@ export interface Token {
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  let at = 0
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (isLetter(code)) {
-      const end = endOfWord(text, at)
-      tokens.push({ kind: 'word', text: foldWord(text.slice(at, end)), start: at, end })
-      at = end
-    } else if (isDigit(code)) {
-      const end = endOfChunk(text, at)
-      tokens.push({ kind: 'number', text: chunkText(text, at, end), start: at, end })
-      at = end
-    } else {
-      if (isMark(text, at) && text[at] !== text[at - 1]) tokens.push(mark(text, at))
-      at++
-    }
+  for (const { 0: all, 1: word, 2: chunk, index: start } of text.matchAll(shape)) {
+    const end = start + all.length
+    if (word) tokens.push({ kind: 'word', text: foldWord(word), start, end })
+    else if (chunk)
+      tokens.push({ kind: 'number', text: chunk.length > longestChunk ? '' : chunk, start, end })
+    else
+      tokens.push({
+        kind: 'mark',
+        text: /[—-]/.test(all) ? '–' : all.charAt(0),
+        start,
+        end: start + 1,
+      })
   }
   return tokens
-}
-
-/** Longer chunks are no date, time or count. */
-const longestChunk = 24
-
-const marks = new Set(',;:.?!/()%€$£+#@&–—-…'.split(''))
-
-function chunkText(text: string, start: number, end: number): string {
-  return end - start > longestChunk ? '' : text.slice(start, end)
-}
-
-function mark(text: string, at: number): Token {
-  const char = text.charAt(at)
-  return { kind: 'mark', text: char === '—' || char === '-' ? '–' : char, start: at, end: at + 1 }
-}
-
-/** A hyphen or a slash that joins two words is no mark. */
-function isMark(text: string, at: number): boolean {
-  if (!marks.has(text.charAt(at))) return false
-  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)]
-  if (text.charAt(at) === '/') return !(isLetter(before) && isLetter(after))
-  return !(text.charAt(at) === '-' && isWordPart(before) && isWordPart(after))
-}
-
-function isWordPart(code: number): boolean {
-  return isLetter(code) || isDigit(code)
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isLetter(code: number): boolean {
-  if (code < 170) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  if (code < 192) return code === 170 || code === 186 || code === 181
-  if (code === 215 || code === 247) return false
-  return (code < 0x2000 || code > 0x303f) && (code < 0xd800 || code > 0xf8ff) && code !== 0xfeff
-}
-
-function endOfWord(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length && isLetter(text.charCodeAt(at))) at++
-  return at
-}
-
-/** Digits, single separators between digits, and letters that follow without a space. */
-function endOfChunk(text: string, start: number): number {
-  let at = start + 1
-  while (at < text.length) {
-    const code = text.charCodeAt(at)
-    if (isDigit(code) || isLetter(code)) at++
-    else if (isSeparator(code) && isDigit(text.charCodeAt(at + 1))) at += 2
-    else break
-  }
-  return at
-}
-
-/** `, - . / : –` */
-function isSeparator(code: number): boolean {
-  return (code >= 44 && code <= 47) || code === 58 || code === 0x2013
 }

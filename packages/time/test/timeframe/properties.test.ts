@@ -43,7 +43,7 @@ test('a window never begins before the day it was said on, and never ends before
         expect(reading.latest === null || reading.latest >= reading.earliest).toBe(true)
       }
     }),
-    500,
+    300,
   )
 })
 
@@ -84,7 +84,7 @@ test('a word of doubt changes the commitment only', () => {
       expect(window(each, () => doubted)).toEqual(window(each, (text) => text))
       expect(read({ ...each, text: `${doubt} ${each.text}` })?.commitment).toBeDefined()
     }),
-    500,
+    300,
   )
 })
 
@@ -101,7 +101,7 @@ test('capitals, white space and the form of Unicode do not matter', () => {
     fc.property(someCase, fc.constantFrom(...changes), (each, change) => {
       expect(window(each, change)).toEqual(window(each, (text) => text))
     }),
-    500,
+    300,
   )
 })
 
@@ -121,6 +121,6 @@ test('no text makes it throw: neither any Unicode nor any salad of its own words
       expect(result.latest === null || result.latest >= result.earliest).toBe(true)
       expect(text.slice(...result.matchedRange)).toBe(result.matchedText)
     }),
-    1000,
+    400,
   )
 })

@@ -3,6 +3,7 @@ import type { LocaleTable } from '../locale-table.ts'
 /** German, of Germany, Austria and Switzerland. */
 export const de: LocaleTable = {
   language: 'de',
+  habits: 'dotted-dates digraphs idiom-8',
   endings: '|e|er|en|es|em',
   numbers:
     'null ein|eins zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
@@ -15,35 +16,23 @@ export const de: LocaleTable = {
     'montag|~mo dienstag|~di mittwoch|~mi donnerstag|~do freitag|~fr samstag|sonnabend|~sa sonntag|~so',
   months:
     'januar(|s)|jänner|~jan februar(|s)|~feb märz|~mrz ~april|~apr ~mai juni|~jun juli|~jul ~august|~aug september(|s)|~sep|~sept oktober(|s)|~okt november(|s)|~nov dezember(|s)|~dez',
-  weekdayEndings: {
-    'time:morning': 'morgen|früh|vormittag',
-    'time:noon': 'mittag',
-    'time:afternoon': 'nachmittag',
-    'time:evening': 'abend',
-  },
-  monthEndings: {
-    'unit:week': 'woche',
-    'units:week': 'wochen',
-    'unit:half': 'hälfte',
-    'part:early': 'anfang',
-    'part:mid': 'mitte',
-    'part:end': 'ende',
-  },
-  sequences: {
-    'day:1 time:morning': 'morgen (früh|vormittag)',
-    'part:early unit:week': 'wochen(anfang|beginn)',
-    'part:mid unit:week': 'wochenmitte',
-    'part:end unit:month': 'monats(ende|schluss)',
-    'part:early unit:month': 'monats(anfang|beginn)',
-    'part:mid unit:month': 'monatsmitte',
-    'part:end unit:year': 'jahres(ende|schluss)',
-    'part:early unit:year': 'jahres(anfang|beginn)',
-    'part:end unit:quarter': 'quartalsende',
-    'unit:half unit:week': 'wochenhälfte',
-    'unit:half unit:month': 'monatshälfte',
-    'unit:half unit:year': 'jahreshälfte',
-    'rel:within quant:one unit:week': 'binnen wochenfrist',
-    'rel:within quant:one unit:month': 'binnen monatsfrist',
+  weekdayEndings: 'morgen=vormittag|früh|vormittag|mittag|nachmittag|abend',
+  monthEndings: 'woche|wochen|hälfte|anfang|mitte|ende',
+  aliases: {
+    'morgen vormittag': 'morgen früh',
+    'anfang woche': 'wochen(anfang|beginn)',
+    'mitte woche': 'wochenmitte',
+    'ende monat': 'monats(ende|schluss)',
+    'anfang monat': 'monats(anfang|beginn)',
+    'mitte monat': 'monatsmitte',
+    'ende jahr': 'jahres(ende|schluss)',
+    'anfang jahr': 'jahres(anfang|beginn)',
+    'ende quartal': 'quartalsende',
+    'hälfte woche': 'wochenhälfte',
+    'hälfte monat': 'monatshälfte',
+    'hälfte jahr': 'jahreshälfte',
+    'innerhalb ein woche': 'binnen wochenfrist',
+    'innerhalb ein monat': 'binnen monatsfrist',
   },
   words: {
     'unit:minute': 'minute',
@@ -131,10 +120,10 @@ export const de: LocaleTable = {
     'feast:holyWeek': 'karwoche',
     'feast:ascension': '(|christi )himmelfahrt',
     'feast:pentecost': 'pfingsten',
-    'feast:spring': '~frühjahr|~frühling',
-    'feast:summer': '~sommer(|s)',
-    'feast:autumn': '~herbst',
-    'feast:winter': '~winter(|s)',
+    'feast:spring': 'frühjahr|frühling',
+    'feast:summer': 'sommer(|s)',
+    'feast:autumn': 'herbst',
+    'feast:winter': 'winter(|s)',
     'conj:and': 'und',
     'conj:or':
       '(|und |oder )sonst|oder|ansonsten|andernfalls|wenn nicht|oder aber|beziehungsweise|bzw|falls nicht',
@@ -153,7 +142,7 @@ export const de: LocaleTable = {
     correct:
       'entschuldigung|verzeihung|sorry|ich meine|quatsch|(besser|genauer) gesagt|oder (besser|nein)|(|oder )sagen wir|korrektur|vielmehr|moment|pardon|(|doch )lieber|ach nein|besser',
     hedge:
-      'wahrscheinlich|vermutlich|voraussichtlich|hoffentlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|im idealfall|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|theoretisch|eigentlich|gehen davon aus|gehe davon aus|nehme an|stand jetzt|erfahrungsgemäß|vorgesehen|dürfte*|hätte*|grundsätzlich|realistisch*|gerne',
+      'wahrscheinlich|vermutlich|voraussichtlich|hoffentlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|im idealfall|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|theoretisch|eigentlich|gehen davon aus|gehe davon aus|nehme an|stand jetzt|erfahrungsgemäß|vorgesehen|dürfte*|grundsätzlich|realistisch*|gerne',
     firm: 'sicher|verspreche*|versprochen|garantier*|definitiv|sicherlich|bestimmt|auf jeden fall|zugesagt|verbindlich|ganz sicher|unbedingt',
     filler:
       'ähm|äh|ehm|hm|naja|na ja|tja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|sozusagen|halt|sag+ (ich|wir) mal|bitte',
@@ -174,5 +163,4 @@ export const de: LocaleTable = {
       'runde+|gespräch|stock|stockwerk|person|mal|schritt+|wahl|möglichkeit|phase|stelle|sprache|eindruck|frage|chance|versuch|version|grund|punkt|gruppe|etage|stufe|termin',
     place: 'straße|str|platz|weg|allee|gasse|ring|ufer|seite|kapitel|zimmer|raum|gleis',
   },
-  habits: { nextWeekday: 'come', idiomDays: [8], hasDottedDates: true, hasDigraphs: true },
 }

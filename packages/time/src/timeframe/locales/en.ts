@@ -3,6 +3,7 @@ import type { LocaleTable } from '../locale-table.ts'
 /** English, British and American. */
 export const en: LocaleTable = {
   language: 'en',
+  habits: 'next-week rolling-next weekday-week before-length',
   endings: '|s',
   pastEnding: 'ed',
   numbers:
@@ -15,14 +16,14 @@ export const en: LocaleTable = {
     'monday|~mon tuesday|~tue|~tues wednesday|~wed|~weds thursday|~thu|~thur|~thurs friday|~fri saturday|~sat sunday|~sun',
   months:
     'january|~jan february|~feb ~march|~mar ~april|~apr ~may ~june|~jun july|~jul ~august|~aug september|~sep|~sept october|~oct november|~nov december|~dec',
-  sequences: {
-    'part:end unit:week': 'eow|week s end',
-    'part:end unit:month': 'eom|month end|month s end',
-    'part:end unit:year': 'eoy|year end|year s end',
-    'part:mid unit:week': 'midweek',
-    'day:1 time:morning': 'first thing tomorrow',
-    'mod:this time:evening': 'tonight',
-    'rel:in quant:one unit:week': 'this time next week',
+  aliases: {
+    'end week': 'eow|week s end',
+    'end month': 'eom|month end|month s end',
+    'end year': 'eoy|year end|year s end',
+    'mid week': 'midweek',
+    'tomorrow morning': 'first thing tomorrow',
+    'this evening': 'tonight',
+    'in a week': 'this time next week',
   },
   words: {
     'unit:minute': 'minute',
@@ -108,10 +109,10 @@ export const en: LocaleTable = {
     'feast:easter': 'easter(| weekend| break| holidays)',
     'feast:pentecost': 'pentecost|whitsun',
     'feast:thanksgiving': 'thanksgiving',
-    'feast:spring': '~spring',
-    'feast:summer': '~summer',
-    'feast:autumn': '~autumn|~fall',
-    'feast:winter': '~winter',
+    'feast:spring': 'spring',
+    'feast:summer': 'summer',
+    'feast:autumn': 'autumn|fall',
+    'feast:winter': 'winter',
     'conj:and': 'and',
     'conj:or': 'or|otherwise|if not|or else|failing that|or (failing that|if not)',
     'conj:to': 'to|through|thru',
@@ -153,11 +154,5 @@ export const en: LocaleTable = {
     counted:
       'candidate*|round*|stage*|floor|person|place|step*|option|thing|impression|phase|position|role|job|language|case|applicant*|team|opinion|question|attempt|draft|version|reason|batch|group|room',
     place: 'street|road|avenue|lane|square|drive|boulevard|building|route|page|chapter|gate',
-  },
-  habits: {
-    nextWeekday: 'week',
-    hasRollingNext: true,
-    hasWeekdayWeek: true,
-    hasBeforeLength: true,
   },
 }

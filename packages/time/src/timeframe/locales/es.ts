@@ -3,6 +3,7 @@ import type { LocaleTable } from '../locale-table.ts'
 /** Spanish, of Spain and of Latin America. */
 export const es: LocaleTable = {
   language: 'es',
+  habits: 'bare-day bare-verbs and-after-ten before-length idiom-8 idiom-15 three-kings',
   endings: 'o|a|os|as',
   numbers:
     'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve',
@@ -13,12 +14,12 @@ export const es: LocaleTable = {
   weekdays: 'lunes|~lun martes miércoles|~mié jueves|~jue viernes|~vie sábado|~sáb ~domingo|~dom',
   months:
     'enero|~ene febrero|~feb marzo ~abril|~abr ~mayo junio|~jun ~julio|~jul ~agosto|~ago septiembre|setiembre|~sept octubre|~oct noviembre|~nov diciembre|~dic',
-  sequences: {
-    'mod:this time:afternoon': 'esta tarde',
-    'mod:this time:morning': 'esta mañana',
-    'mod:this time:evening': 'esta noche',
-    'day:1 conj:or day:2': 'mañana o pasado(| mañana)',
-    'rel:before part:end': 'antes de (que (acabe|termine|finalice)|acabar|terminar)',
+  aliases: {
+    'este por la tarde': 'esta tarde',
+    'este por la mañana': 'esta mañana',
+    'este noche': 'esta noche',
+    'mañana o pasado mañana': 'mañana o pasado',
+    'antes de fin': 'antes de (que (acabe|termine|finalice)|acabar|terminar)',
   },
   words: {
     'unit:minute': 'minuto',
@@ -107,10 +108,10 @@ export const es: LocaleTable = {
     'feast:pentecost': 'pentecostés',
     'feast:bridge': 'puente de (diciembre|la constitución|la inmaculada)',
     'feast:schoolStart': 'la vuelta (de vacaciones|de las vacaciones|del verano)',
-    'feast:spring': '~primavera',
-    'feast:summer': '~verano',
-    'feast:autumn': '~otoño',
-    'feast:winter': '~invierno',
+    'feast:spring': 'primavera',
+    'feast:summer': 'verano',
+    'feast:autumn': 'otoño',
+    'feast:winter': 'invierno',
     'conj:and': 'y|e',
     'conj:or': 'o|u|(|o |y )si no|sino|o bien|de lo contrario|en su defecto|o incluso',
     'conj:to': 'a|al',
@@ -151,14 +152,5 @@ export const es: LocaleTable = {
     counted:
       'ronda+|rondas|piso|planta|persona|lugar|puesto|vez|veces|paso+|opción|fase|idioma|impresión|opinión|pregunta|intento|versión|razón|punto|grupo|euro|euros|tanda',
     place: 'calle|avenida|avda|plaza|paseo|carretera|camino|página|capítulo|sala',
-  },
-  habits: {
-    nextWeekday: 'come',
-    idiomDays: [8, 15],
-    hasBareMonthDay: true,
-    dropsPronouns: true,
-    hasAndAfterTen: true,
-    hasBeforeLength: true,
-    festiveEnd: 6,
   },
 }

@@ -3,6 +3,7 @@ import type { LocaleTable } from '../locale-table.ts'
 /** French, of France, Belgium and Switzerland. */
 export const fr: LocaleTable = {
   language: 'fr',
+  habits: 'bare-day for-as-by and-after-ten before-length idiom-8 idiom-15',
   endings: '|e|s|es',
   numbers:
     'zéro un|une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
@@ -13,13 +14,6 @@ export const fr: LocaleTable = {
     'lundi|~lun mardi|~mar mercredi|~mer jeudi|~jeu vendredi|~ven samedi|~sam dimanche|~dim',
   months:
     'janvier|~janv février|~févr ~mars ~avril|~avr ~mai juin juillet|~juil août septembre|~sept octobre|~oct novembre|~nov décembre|~déc',
-  sequences: {
-    'mod:this time:morning': 'ce matin',
-    'mod:this time:afternoon': 'cet après midi',
-    'mod:this time:evening': 'ce soir',
-    'rel:within dozen:8': 'sous huitaine',
-    'rel:within dozen:15': 'sous quinzaine',
-  },
   words: {
     'unit:minute': 'minute',
     'units:minute': 'minutes',
@@ -107,10 +101,10 @@ export const fr: LocaleTable = {
     'feast:ascension': 'ascension',
     'feast:pentecost': 'pentecôte',
     'feast:schoolStart': 'rentrée',
-    'feast:spring': '~printemps',
-    'feast:summer': '~été',
-    'feast:autumn': '~automne',
-    'feast:winter': '~hiver',
+    'feast:spring': 'printemps',
+    'feast:summer': 'été',
+    'feast:autumn': 'automne',
+    'feast:winter': 'hiver',
     'conj:and': 'et',
     'conj:or': 'ou|sinon|ou (bien|alors|sinon)|à défaut|et sinon|soit|voire',
     'conj:to': 'à|au|aux',
@@ -137,7 +131,7 @@ export const fr: LocaleTable = {
     not: 'pas|ne|n|non|aucun+|rien|jamais|sans|personne|impossible|peu probable',
     condition:
       'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|pourvu|selon|en fonction|tant que|après que|sous réserve',
-    past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|été|publié+|lancé+|fondé+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
+    past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|lancé+|fondé+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
     answer:
       'répon*|répond*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|revien* vers|revenir vers|reviens vers|reviendrons vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|tenir au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
     aside:
@@ -151,13 +145,5 @@ export const fr: LocaleTable = {
     counted:
       'tour+|entretien|étage|place|fois|étape+|option|phase|poste|langue|impression|avis|question|chance|version|raison|point|groupe|euro+|pièce+|vague|série',
     place: 'rue|avenue|boulevard|bd|allée|impasse|quai|chemin|route|page|chapitre|salle|square',
-  },
-  habits: {
-    nextWeekday: 'come',
-    idiomDays: [8, 15],
-    hasBareMonthDay: true,
-    hasForAsBy: true,
-    hasAndAfterTen: true,
-    hasBeforeLength: true,
   },
 }

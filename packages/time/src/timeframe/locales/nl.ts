@@ -3,6 +3,7 @@ import type { LocaleTable } from '../locale-table.ts'
 /** Dutch, of the Netherlands and of Flanders. */
 export const nl: LocaleTable = {
   language: 'nl',
+  habits: 'next-week unit-or-number loose-before idiom-8',
   endings: '|e|en',
   numbers:
     'nul een|één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
@@ -15,22 +16,18 @@ export const nl: LocaleTable = {
     'maandag|~ma dinsdag|~di woensdag|~wo donderdag|~do vrijdag|~vr zaterdag|~za zondag|~zo',
   months:
     'januari|~jan februari|~feb maart|~mrt ~april|~apr ~mei juni|~jun juli|~jul augustus|~aug september|~sep|~sept oktober|~okt november|~nov december|~dec',
-  weekdayEndings: {
-    'time:morning': 'ochtend|morgen|voormiddag',
-    'time:afternoon': 'middag|namiddag',
-    'time:evening': 'avond',
-  },
-  sequences: {
-    'day:1 time:morning': 'morgenochtend|morgen vroeg',
-    'day:1 time:afternoon': 'morgenmiddag',
-    'day:1 time:evening': 'morgenavond',
-    'mod:this time:morning': 'vanochtend|vanmorgen',
-    'mod:this time:afternoon': 'vanmiddag',
-    'mod:this time:evening': 'vanavond',
-    'part:end unit:month': 'maandeinde',
-    'part:end unit:year': 'jaareinde',
-    'num:0.5 unit:year': 'half jaar|halfjaar',
-    'num:0.5 unit:hour': 'half uur|halfuur',
+  weekdayEndings: 'ochtend|morgen=ochtend|voormiddag|middag|namiddag|avond',
+  aliases: {
+    'morgen ochtend': 'morgenochtend|morgen vroeg',
+    'morgen middag': 'morgenmiddag',
+    'morgen avond': 'morgenavond',
+    'deze ochtend': 'vanochtend|vanmorgen',
+    'deze middag': 'vanmiddag',
+    'deze avond': 'vanavond',
+    'eind maand': 'maandeinde',
+    'eind jaar': 'jaareinde',
+    'een half jaar': 'half jaar|halfjaar',
+    'een half uurtje': 'half uur|halfuur',
   },
   words: {
     'unit:minute': 'minuut',
@@ -113,10 +110,10 @@ export const nl: LocaleTable = {
     'feast:ascension': 'hemelvaart',
     'feast:pentecost': 'pinksteren',
     'feast:nicholas': 'sinterklaas|pakjesavond',
-    'feast:spring': '~voorjaar|~lente',
-    'feast:summer': '~zomer',
-    'feast:autumn': '~herfst|~najaar',
-    'feast:winter': '~winter',
+    'feast:spring': 'voorjaar|lente',
+    'feast:summer': 'zomer',
+    'feast:autumn': 'herfst|najaar',
+    'feast:winter': 'winter',
     'conj:and': 'en',
     'conj:or': 'of|anders|zo niet|zoniet|of anders|en anders|dan wel',
     'conj:to': 'a',
@@ -156,5 +153,4 @@ export const nl: LocaleTable = {
       'ronde|rondes|gesprek|verdieping|persoon|plek|plaats|keer|stap*|keus|optie|fase|functie|rol|baan|taal|indruk|vraag|kans|poging|versie|reden|punt|groep|klas|etage',
     place: 'straat|laan|weg|plein|kade|gracht|pagina|hoofdstuk|kamer',
   },
-  habits: { nextWeekday: 'week', idiomDays: [8], hasUnitOrNumber: true, hasLooseBefore: true },
 }

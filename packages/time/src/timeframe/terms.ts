@@ -1,0 +1,64 @@
+/**
+ * Everything that a word, number or shape can mean: kinds with their values. Tables fill those up
+ * to `place`; the others are meanings of numbers, positional lists and digits. A meaning stands for
+ * one character of the text as the grammar reads it (see {@link codeOf}).
+ */
+export const termNames: readonly string[] =
+  'unit:minute/hour/day/bday/wday/weekend/week/fortnight/month/quarter/half/semester/year units:minute/hour/day/bday/wday/week/month/year rel:by/until/before/after/from/within/during/in/on/towards/for/since/ago/between/about/latest/earliest/atLeast/atMost mod:this/next/nexts/coming/afterNext/last/following part:early/mid/late/end/later quant:one/few/couple/good/over/another num:0.5/1.5 dozen:8/10/15 day:-1/0/1/2 time:morning/noon/afternoon/evening/close/am/pm/clock feast:christmas/christmasEve/boxingDay/newYearsEve/newYear/newYearTurn/betweenYears/startOfYear/festive/break/summerBreak/epiphany/easter/holyWeek/ascension/pentecost/thanksgiving/nicholas/bridge/schoolStart/spring/summer/autumn/winter conj:and/or/to ord:-1 biweekly andHalf weekOf weekNumber quarterNumber now back thereupon article fill every per link correct hedge firm filler not condition past answer aside event take plain person future counted place num:digits/word/ten ord:digits/word weekday:sure/weak month:sure/weak range pair:dash/slash/dot/comma triple iso clock:h/colon quarterOfYear word'
+    .split(' ')
+    .flatMap((term) => {
+      const [kind, values] = term.split(':')
+      return values ? values.split('/').map((value) => `${kind}:${value}`) : term
+    })
+
+/** Codes begin behind those of punctuation, which stands for itself. */
+const firstCode = 256
+
+const codes: Readonly<Record<string, string>> = Object.fromEntries(
+  termNames.map((name, index) => [name, String.fromCharCode(firstCode + index)]),
+)
+
+/** The character of a term. */
+export function codeOf(name: string): string {
+  return codes[name] ?? ''
+}
+
+/** The value of a code: `week` of `unit:week`; empty where it has none. */
+export function valueOf(code: string): string {
+  return termNames[code.charCodeAt(0) - firstCode]?.split(':')[1] ?? ''
+}
+
+/**
+ * The regular expression of a pattern over codes. It is written as one, with names for characters:
+ * a term (`unit:week`), several of a kind (`rel:by/until`), a whole kind (`mod`), `mark` for any
+ * punctuation, `_` for up to four articles and words that fill, `~` for those around one *in*, *on*
+ * or *to*. White space does not count.
+ */
+export function patternOf(pattern: string, flags: 'y' | 'dy' | 'g' | ''): RegExp {
+  const known = patterns[flags].get(pattern)
+  if (known) return known
+  const source = pattern
+    .replaceAll('~', '_(?:(?:rel:in/on/during|conj:to)_)?')
+    .replaceAll('_', '(?:article|fill){0,4}')
+    .replace(/[a-z][\w:/.-]*/gi, classOf)
+    .replace(/\s/g, '')
+  const shape = new RegExp(source, flags)
+  patterns[flags].set(pattern, shape)
+  return shape
+}
+
+const patterns = {
+  y: new Map<string, RegExp>(),
+  dy: new Map<string, RegExp>(),
+  g: new Map<string, RegExp>(),
+  '': new Map<string, RegExp>(),
+}
+
+function classOf(name: string): string {
+  if (name === 'mark') return '[^\u0100-\u01ff]'
+  const [kind = '', values] = name.split(':')
+  const chosen = values
+    ? values.split('/').map((value) => codeOf(`${kind}:${value}`))
+    : termNames.map((term) => (term === kind || term.startsWith(`${kind}:`) ? codeOf(term) : ''))
+  return `[${chosen.join('')}]`
+}
