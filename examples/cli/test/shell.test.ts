@@ -298,6 +298,5 @@ describe('the output', () => {
   test('is plain where there is no terminal, and in colours where they are forced', () => {
     expect(startWith({}, '--help').stdout).not.toContain('\u001B[')
     expect(startWith({ FORCE_COLOR: '1' }, '--help').stdout).toContain('\u001B[')
-    expect(startWith({ NO_COLOR: '1' }, 'dance').stderr).not.toContain('\u001B[')
   })
 })
