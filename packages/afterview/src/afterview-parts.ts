@@ -15,7 +15,7 @@ import { createFocus, type Focus } from './focus.ts'
 import { createLetters, type Letters } from './letter-draft.ts'
 import { createLetterPacks } from './letter-packs.ts'
 import { createListeners } from './listeners.ts'
-import { openPluginHost } from './open-plugin-host.ts'
+import { openPluginHost, problemOf } from './open-plugin-host.ts'
 import { createPluginFollower } from './plugin-follower.ts'
 import { createPluginUpdate } from './plugin-update.ts'
 import type { AfterviewPlugins, PluginProposal } from './plugins.ts'
@@ -42,7 +42,7 @@ export interface AfterviewParts {
 export async function openParts(options: AfterviewOptions): Promise<AfterviewParts> {
   const { clock = systemClock(), report = () => undefined } = options
   const now = (): string => clock.now()
-  const proposals = createListeners<PluginProposal>(() => undefined)
+  const proposals = createListeners<PluginProposal>((error) => report(problemOf(error)))
   const propose = (requests: readonly Omit<PluginProposal, 'at'>[]): void => {
     for (const request of requests) proposals.tell({ ...request, at: parseInstant(now()) })
   }

@@ -75,7 +75,7 @@ export interface Afterview {
   feed(request: Request): Promise<Response>
   /**
    * Lets an exporter of a plugin write a file of all applications, or of one. Rejects with
-   * `handler-unknown`, `export-malformed`, or what went wrong in the plugin.
+   * `handler-unknown`, `export-options-invalid`, `export-malformed`, or what went wrong in the plugin.
    */
   export(exporterId: string, query?: ExportQuery): Promise<ExportedFile>
   /**

@@ -44,7 +44,8 @@ export function openPluginHost(options: PluginOptions, world: PluginWorld): Plug
   })
 }
 
-function problemOf(error: unknown): AfterviewError {
+/** What a listener of the host app threw, as a problem to report. */
+export function problemOf(error: unknown): AfterviewError {
   if (isAfterviewError(error)) return error
   return new AfterviewError('listener-failed', {
     happened: `a listener of the plugin host failed: ${error instanceof Error ? error.message : String(error)}`,

@@ -50,26 +50,32 @@ export function createPluginFollower(world: FollowerWorld): PluginFollower {
 
 /** Never rejects: neither `fire` nor `run` does. */
 async function pull(trigger: string, change: WrittenChange, world: FollowerWorld): Promise<void> {
-  const { host, report } = world
-  const { applicationId, snapshot } = change
-  const now = world.now()
-  const activated = host.fire(trigger)
-  const outcome = await host.policies.run({
-    on: trigger,
+  const activated = world.host.fire(trigger)
+  const isAsked = world.host.declared('policies').some(({ item }) => item.on === trigger)
+  if (isAsked) await askRules(trigger, change, world)
+  await activated
+}
+
+async function askRules(
+  on: string,
+  { applicationId, snapshot }: WrittenChange,
+  { host, lifecycle, now, report, propose }: FollowerWorld,
+): Promise<void> {
+  const { effects, failures } = await host.policies.run({
+    on,
     applicationId,
-    snapshot: applicationView(world.lifecycle(), snapshot, now),
-    context: contextKeysOf(snapshot, now),
+    snapshot: applicationView(lifecycle(), snapshot, now()),
+    context: contextKeysOf(snapshot, now()),
   })
-  if (outcome.effects.length > 0) world.propose(outcome.effects)
-  for (const { pluginId, policyId, error } of outcome.failures) {
+  if (effects.length > 0) propose(effects)
+  for (const { pluginId, policyId, error } of failures) {
     report(
       new AfterviewError('policy-failed', {
-        happened: `the policy ${policyId} of ${pluginId} failed at ${trigger} of ${applicationId}: ${error.message}`,
+        happened: `the policy ${policyId} of ${pluginId} failed at ${on} of ${applicationId}: ${error.message}`,
         fix: `report it to the maker of ${pluginId}, or unload the plugin`,
-        details: { pluginId, policyId, applicationId, trigger },
+        details: { pluginId, policyId, applicationId, on },
         cause: fromErrorData(error),
       }),
     )
   }
-  await activated
 }

@@ -158,7 +158,13 @@ describe('other code of plugins', () => {
         { id: 'helper.html', title: 'HTML', mediaTypes: ['text/html'] },
       ],
       exporters: [
-        { id: 'helper.names', title: 'Names', mediaType: 'text/plain', extension: '.txt' },
+        {
+          id: 'helper.names',
+          title: 'Names',
+          mediaType: 'text/plain',
+          extension: '.txt',
+          options: { type: 'object', properties: { size: { type: 'integer' } } },
+        },
         { id: 'helper.odd', title: 'Odd', mediaType: 'text/plain', extension: '.txt' },
       ],
       views: { search: [{ id: 'helper.view', title: 'View' }] },
@@ -234,6 +240,10 @@ describe('other code of plugins', () => {
       now: '2026-11-25T14:25:00Z',
     })
     await expect(afterview.export('helper.nmes')).rejects.toThrow('handler-unknown')
+    const options = { size: 'big' }
+    await expect(afterview.export('helper.names', { options })).rejects.toThrow(
+      /export-options-invalid.*size/s,
+    )
     await expect(afterview.export('helper.names', { applicationId: 'no' })).rejects.toThrow(
       'application-unknown',
     )

@@ -16,6 +16,7 @@ import { AfterviewError } from '@afterview/time'
 import type { Commands } from './commands.ts'
 import { type DeliveryOutcome, deliverEffect } from './effect-delivery.ts'
 import { type CommandExplanation, explainCommand } from './explain.ts'
+import { requireOptions } from './exporter-options.ts'
 import { hostDisposed } from './host-errors.ts'
 import { type PluginHostOptions, STARTUP_LIMIT_MS } from './host-options.ts'
 import { type HostParts, type PluginSignal, createHostParts } from './host-parts.ts'
@@ -71,7 +72,7 @@ export interface PluginHost {
   menu(menuId: string, overlay?: JsonObject): readonly MenuItem[]
   /** Which event loads a command's code, and which clauses with which values hide or disable it. */
   explain(command: string, overlay?: JsonObject): CommandExplanation
-  /** Calls the code behind an exporter, a classifier, a notifier or a view. Rejects with `handler-unknown`, or why it cannot be done. */
+  /** Calls the code behind an exporter, a classifier, a notifier or a view. Rejects with `handler-unknown`, `export-options-invalid`, or why it cannot be done. */
   call(
     kind: Exclude<HandlerKind, 'command' | 'service'>,
     id: string,
@@ -203,7 +204,9 @@ function questionsOf(parts: HostParts): Questions {
     async call(kind, id, input, signal) {
       const record = index.ownerOf(kind, id)
       if (record === undefined) throw unknownHandler(kind, id, parts)
-      return calls.call(record, kind, id, cloneJson(input, `Input of ${kind} ${id}`), { signal })
+      const copy = cloneJson(input, `Input of ${kind} ${id}`)
+      if (kind === 'exporter') requireOptions(id, copy, index)
+      return calls.call(record, kind, id, copy, { signal })
     },
     deliver: (effect, snapshot) => deliverEffect(effect, snapshot, parts),
     readerNow: (pluginId) => table.get(pluginId).source.readNow,

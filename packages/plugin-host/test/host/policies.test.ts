@@ -186,6 +186,26 @@ describe('other code of plugins', () => {
     await expectNoLeaks()
   })
 
+  test('P5 options of an exporter are checked before any code runs', async () => {
+    const options = { type: 'object', properties: { rows: { type: 'integer' } } }
+    const plugin = recording('a', [], {
+      manifest: {
+        contributes: {
+          exporters: [
+            { id: 'csv', title: 'CSV', mediaType: 'text/csv', extension: '.csv', options },
+          ],
+        },
+      },
+    })
+    const { host, expectNoLeaks } = await createTestHost({ plugins: [plugin] })
+    const input = { snapshot: {}, options: { rows: 'many' } }
+    await expect(host.call('exporter', 'csv', input)).rejects.toThrow(
+      /export-options-invalid.*rows/s,
+    )
+    expect(host.plugins()[0]?.state.status).toBe('resolved')
+    await expectNoLeaks()
+  })
+
   test('P6 an answer that is not data is an error', async () => {
     const plugin = recording('a', [], {
       manifest: { contributes: { views: { sidebar: [{ id: 'side', title: 'Side' }] } } },
