@@ -20,7 +20,7 @@ export function tabsUnderTest(): EngineUnderTest {
   const name = newName()
   const tabs = createTabs(name)
   const test = storeUnderTest({ open: tabs.open, discard: () => deleteDatabase(name) })
-  return { ...test, clock: patientClock(test.clock, tabs.heardAll) }
+  return { ...test, clock: patientClock(test.clock, tabs.heardAll), rest: tabs.rest }
 }
 
 function newName(): string {
@@ -59,10 +59,36 @@ interface Tabs {
   open(this: void): Promise<EngineStore>
   /** Resolves when each tab has heard what the others told. */
   heardAll(this: void): Promise<void>
+  /** Resolves when no tab works on the database. */
+  rest(this: void): Promise<void>
 }
 
 function createTabs(name: string): Tabs {
   const open = new Set<Tab>()
+  let busy = 0
+
+  /** The same store, whose calls are counted while they are under way. */
+  function counted(store: EngineStore): EngineStore {
+    return new Proxy(store, {
+      get(target, name) {
+        const member: unknown = Reflect.get(target, name)
+        if (typeof member !== 'function') return member
+        return async (...args: unknown[]) => {
+          busy += 1
+          try {
+            return await Reflect.apply(member, target, args)
+          } finally {
+            busy -= 1
+          }
+        }
+      },
+    })
+  }
+
+  async function heardAll(): Promise<void> {
+    await turnTaken(name)
+    while ([...open].some(({ unheard }) => unheard > 0)) await turn()
+  }
 
   function tellOthers(teller: Tab): void {
     for (const tab of open) if (tab !== teller) tab.unheard += 1
@@ -76,7 +102,7 @@ function createTabs(name: string): Tabs {
       open.add(tab)
       company.onChange(() => (tab.unheard -= 1))
       company.onWake(() => (tab.unheard -= 1))
-      return {
+      return counted({
         ...store,
         company: {
           ...company,
@@ -93,11 +119,13 @@ function createTabs(name: string): Tabs {
           open.delete(tab)
           await store.close()
         },
-      }
+      })
     },
-    async heardAll() {
-      await turnTaken(name)
-      while ([...open].some(({ unheard }) => unheard > 0)) await turn()
+    heardAll,
+    async rest() {
+      await heardAll()
+      // What has just ended may begin something else in the next turns.
+      for (let idle = 0; idle < 5; idle = busy === 0 ? idle + 1 : 0) await turn()
     },
   }
 }
