@@ -5,7 +5,7 @@ import {
   presentRound,
   type Snapshot,
 } from '@afterview/core'
-import type { Draft, LetterPack, LintFinding, MailAddress } from '@afterview/templates'
+import type { Draft, LetterPack, LintContext, LintFinding, MailAddress } from '@afterview/templates'
 import type { DraftChoice, LetterDraft } from 'afterview'
 import type { World } from './world.ts'
 
@@ -28,12 +28,11 @@ export async function openLetter(
   const { applicationId } = snapshot
   const afterview = await world.whole()
   const draft = await afterview.draft(applicationId, kind, choice)
-  const { createDraft, createLetterBook, lint } = await import('@afterview/templates')
+  const { createDraft, lint } = await import('@afterview/templates')
   const { company } = contextOf(snapshot)
   const to = addressOf(snapshot, choice.interviewer)
-  const book = createLetterBook({ packs: [await packOf(draft.locale)] })
   const context = {
-    ...book.lintContext(draft, { company, ...(to === undefined ? {} : { recipient: to }) }),
+    ...(await lintContextOf(draft, { company, ...(to === undefined ? {} : { recipient: to }) })),
     ...detailOf(snapshot, choice.interviewer),
     otherCompanies: await otherCompanies(world, company.name),
   }
@@ -75,14 +74,18 @@ async function otherCompanies(world: World, own: string): Promise<readonly strin
   return [...new Set(names)].filter((name) => name !== own)
 }
 
-async function packOf(locale: string): Promise<LetterPack> {
-  const load = packs[locale.slice(0, 2)] ?? packs['en']
-  if (load === undefined) throw new TypeError('English letters are always there')
-  return (await load()).letters
+/** Of a language that a plugin brings only the limits of the kind are known here, not its words. */
+async function lintContextOf({ kind, locale }: LetterDraft, view: object): Promise<LintContext> {
+  const { createLetterBook } = await import('@afterview/templates')
+  const { letters: english } = await import('@afterview/templates/packs/en')
+  const pack = await packs[locale.slice(0, 2)]?.()
+  const book = createLetterBook({ packs: [english, ...(pack === undefined ? [] : [pack.letters])] })
+  if (pack !== undefined || locale.startsWith('en')) return book.lintContext({ kind, locale }, view)
+  const { language: _, needs: __, ...limits } = book.lintContext({ kind, locale: 'en' }, view)
+  return limits
 }
 
 const packs: Readonly<Record<string, () => Promise<{ readonly letters: LetterPack }>>> = {
-  en: () => import('@afterview/templates/packs/en'),
   nl: () => import('@afterview/templates/packs/nl'),
   de: () => import('@afterview/templates/packs/de'),
   fr: () => import('@afterview/templates/packs/fr'),

@@ -29,6 +29,12 @@ export const settings = {
     write('name', name)
     write('email', email)
   },
+  /** Ids of the plugins that are switched off. The one that misbehaves is, until somebody wants it. */
+  pluginsOff: (): readonly string[] => (read('pluginsOff') ?? 'afterview.bad-plugin').split(' '),
+  setPluginOff(id: string, isOff: boolean): void {
+    const others = settings.pluginsOff().filter((each) => each !== id)
+    write('pluginsOff', [...others, ...(isOff ? [id] : [])].join(' '))
+  },
   isTrial: (): boolean => read('trial') === 'yes',
   setTrial: (isTrial: boolean): void => write('trial', isTrial ? 'yes' : 'no'),
   /** How many days the clock of the trial is ahead. */

@@ -54,7 +54,13 @@ export async function openWorld(name: WorldName): Promise<World> {
       const snapshot = await engine.read(applicationId)
       return snapshot && lifecycle().explain(snapshot, id)
     },
-    whole: () => (whole ??= openWhole(first, clock, report)),
+    whole() {
+      whole ??= openWhole(first, clock, report, tell).catch((error: unknown) => {
+        whole = undefined
+        throw error
+      })
+      return whole
+    },
     version,
     watch,
     touch: tell,
@@ -71,9 +77,10 @@ async function openWhole(
   first: FirstLoad,
   clock: ShiftedClock,
   report: (problem: Error) => void,
+  changed: () => void,
 ): Promise<Afterview> {
   const { createAfterview } = await import('afterview')
-  const { plugins, adapter } = await import('./shipped-plugins.ts')
+  const { adapter, openPlugins } = await import('./shipped-plugins.ts')
   const zone = ownZone()
   const afterview = await createAfterview({
     engine: first.lend,
@@ -81,11 +88,14 @@ async function openWhole(
     zone,
     locale: settings.language(),
     calendar: { name: 'Afterview', zone },
-    plugins: await plugins(),
+    plugins: await openPlugins(settings.pluginsOff()),
     adapters: [adapter()],
     report,
   })
   first.follow(() => afterview.lifecycle)
+  afterview.plugins.onDidChangeState(changed)
+  // Plugins may count dates by rules of their own.
+  changed()
   return afterview
 }
 

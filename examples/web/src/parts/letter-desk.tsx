@@ -9,8 +9,9 @@ import { type Tone, tones } from '@afterview/templates'
 import { isAfterviewError } from '@afterview/time'
 import { type ReactNode, useEffect, useState } from 'react'
 import { openLetter, type OpenLetter, recipientsOf } from '../letter-editing.ts'
-import { usePage } from '../page.tsx'
+import { useLive, usePage } from '../page.tsx'
 import { useLanguage, useWords } from '../words/words.ts'
+import type { World } from '../world.ts'
 import { Field } from './field.tsx'
 import { LetterSheet } from './letter-sheet.tsx'
 import { type Missing, MissingFacts, missingOf } from './missing-facts.tsx'
@@ -20,8 +21,6 @@ interface LetterDeskProps {
   /** The item whose letter is written first, if any. */
   readonly item: AgendaItem | undefined
 }
-
-const languages = { en: 'English', nl: 'Nederlands', de: 'Deutsch', fr: 'Français', es: 'Español' }
 
 /** Chooses a letter and writes it. */
 export function LetterDesk({ snapshot, item }: LetterDeskProps): ReactNode {
@@ -35,6 +34,7 @@ export function LetterDesk({ snapshot, item }: LetterDeskProps): ReactNode {
     contextOf(snapshot).candidate.locale?.slice(0, 2) ?? language,
   )
   const [facts, setFacts] = useState<object>({})
+  const languages = useLive('languages', languagesOf) ?? [locale]
   const opened = useLetter(snapshot, kind, { person, tone, locale, facts })
   return (
     <>
@@ -82,9 +82,9 @@ export function LetterDesk({ snapshot, item }: LetterDeskProps): ReactNode {
         <Field label={words.letter.language}>
           {(ids) => (
             <select {...ids} value={locale} onChange={(event) => setLocale(event.target.value)}>
-              {Object.entries(languages).map(([code, name]) => (
-                <option key={code} value={code}>
-                  {name}
+              {languages.map((code) => (
+                <option key={code} value={code} lang={code}>
+                  {new Intl.DisplayNames(code, { type: 'language' }).of(code)}
                 </option>
               ))}
             </select>
@@ -110,6 +110,12 @@ export function LetterDesk({ snapshot, item }: LetterDeskProps): ReactNode {
       )}
     </>
   )
+}
+
+/** The languages that there are letters in; plugins may bring more. */
+async function languagesOf(world: World): Promise<readonly string[]> {
+  const letters = (await world.whole()).plugins.contributions('letters')
+  return [...new Set(letters.flatMap(({ item }) => item.locales ?? []))]
 }
 
 interface Choice {

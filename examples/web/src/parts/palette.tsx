@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
-import { usePaletteCommands } from '../palette-commands.ts'
+import { type PaletteCommand, usePaletteCommands } from '../palette-commands.ts'
 import { useAct } from '../page.tsx'
 import { useWords } from '../words/words.ts'
 import { Dialog } from './dialog.tsx'
@@ -11,12 +11,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
   const id = useId()
   const [search, setSearch] = useState('')
   const [at, setAt] = useState(0)
-  const found = usePaletteCommands().filter(({ title }) =>
-    search
-      .toLowerCase()
-      .split(' ')
-      .every((word) => title.toLowerCase().includes(word)),
-  )
+  const found = usePaletteCommands().filter((command) => isMeant(command, search))
   const run = (index: number): void => {
     const command = found[index]
     if (command === undefined || command.isDisabled === true) return
@@ -58,12 +53,20 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
             onClick={() => run(index)}
             onMouseMove={() => setAt(index)}
           >
-            <span>{command.title}</span>
-            <span className="quiet">{command.from}</span>
+            <span>{command.title}</span> <span className="quiet">{command.from}</span>
           </li>
         ))}
       </ul>
       {found.length === 0 && <p className="quiet palette__none">{words.palette.none}</p>}
     </Dialog>
   )
+}
+
+/** Whether each word that was typed is in the title, or in the name of whose command it is. */
+function isMeant({ title, from }: PaletteCommand, search: string): boolean {
+  const text = `${title} ${from}`.toLowerCase()
+  return search
+    .toLowerCase()
+    .split(' ')
+    .every((word) => text.includes(word))
 }

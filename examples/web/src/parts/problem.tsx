@@ -19,14 +19,23 @@ export function Problem({ problem }: { readonly problem: unknown }): ReactNode {
   )
 }
 
-function told(problem: unknown): { readonly happened: string; readonly fix: string } | null {
-  if (isAfterviewError(problem)) {
-    const [, happened = ''] = /^[a-z-]+: (.*)\. Fix: /s.exec(problem.message) ?? []
-    return { happened: `${happened}.`, fix: problem.fix }
-  }
-  const isRefusal =
-    typeof problem === 'object' && problem !== null && 'fix' in problem && 'message' in problem
-  return isRefusal ? { happened: `${String(problem.message)}.`, fix: String(problem.fix) } : null
+interface Told {
+  readonly happened: string
+  readonly fix: string
+}
+
+function told(problem: unknown): Told | null {
+  if (isAfterviewError(problem)) return parted(problem)
+  if (typeof problem !== 'object' || problem === null || !('message' in problem)) return null
+  const { message } = problem
+  const fix = 'fix' in problem && typeof problem.fix === 'string' ? problem.fix : undefined
+  return typeof message === 'string' && fix !== undefined ? parted({ message, fix }) : null
+}
+
+/** The message of an error holds its code and its fix, that of a refusal neither. */
+function parted({ message, fix }: { readonly message: string; readonly fix: string }): Told {
+  const [, happened = message] = /^[a-z-]+: (.*)\. Fix: /s.exec(message) ?? []
+  return { happened: `${happened}.`, fix }
 }
 
 function capital(sentence: string): string {

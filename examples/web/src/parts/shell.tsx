@@ -45,11 +45,7 @@ export function Shell({ world, switchTo, speak }: ShellProps): ReactNode {
     addEventListener('keydown', open)
     return () => removeEventListener('keydown', open)
   }, [])
-  // Letters, calendars and plugins are fetched once the page stands.
-  useEffect(() => {
-    const id = requestIdleCallback(() => void world.whole().catch(report))
-    return () => cancelIdleCallback(id)
-  }, [world, report])
+  useFocus(world, hash, report)
   return (
     <PageContext value={page}>
       <a className="skip" href="#main" onClick={focusMain}>
@@ -59,7 +55,7 @@ export function Shell({ world, switchTo, speak }: ShellProps): ReactNode {
         <SideBar route={routeOf(hash)} speak={speak} onPalette={() => setPaletteOpen(true)} />
         <div className="page__main">
           {world.name === 'trial' && <ClockBar />}
-          <main id="main" tabIndex={-1}>
+          <main id="main" tabIndex={-1} data-at={hash}>
             <View key={hash} route={routeOf(hash)} />
           </main>
         </div>
@@ -80,6 +76,23 @@ export function Shell({ world, switchTo, speak }: ShellProps): ReactNode {
       )}
     </PageContext>
   )
+}
+
+/**
+ * Plugins see the state of the application that the person looks at. This also fetches all that the
+ * first page does not need, once it stands.
+ */
+function useFocus(world: World, hash: string, report: Page['report']): void {
+  useEffect(() => {
+    const route = routeOf(hash)
+    const applicationId = 'applicationId' in route ? route.applicationId : undefined
+    const focus = async (): Promise<void> => {
+      const isThere = applicationId !== undefined && (await world.read(applicationId)) !== undefined
+      await (await world.whole()).focus(isThere ? applicationId : undefined)
+    }
+    const id = requestIdleCallback(() => void focus().catch(report))
+    return () => cancelIdleCallback(id)
+  }, [world, hash, report])
 }
 
 /** What was said goes after a while, so that the same can be said again. */

@@ -1,9 +1,88 @@
+import { type PluginInfo, pointNames } from '@afterview/plugin-host'
+import type { Afterview } from 'afterview'
 import type { ReactNode } from 'react'
-import { Title } from '../page.tsx'
+import { PluginCard } from '../parts/plugin-card.tsx'
+import { WhyHidden } from '../parts/why-hidden.tsx'
+import { Title, useAct, useLive, usePage } from '../page.tsx'
+import { settings } from '../settings.ts'
+import { type ShippedPlugin, shippedPlugins } from '../shipped-plugins.ts'
 import { useWords } from '../words/words.ts'
 
-/** The plugins. */
+/** Every plugin: what it is, what it brings, how it is doing, and what can be done with it. */
 export function Plugins(): ReactNode {
   const words = useWords()
-  return <Title>{words.plugins.title}</Title>
+  const found = useLive('plugins', async (world) => {
+    const afterview = await world.whole()
+    return { afterview, plugins: afterview.plugins.list(), brought: contributions(afterview) }
+  })
+  const off = shippedPlugins.filter(({ id }) => found && !isThere(found.plugins, id))
+  return (
+    <>
+      <Title>{words.plugins.title}</Title>
+      <p className="lead">{words.plugins.lead}</p>
+      <ul className="plugins">
+        {off.map((shipped) => (
+          <OffCard key={shipped.id} shipped={shipped} />
+        ))}
+        {found?.plugins.toSorted(byOrigin).map((plugin) => (
+          <PluginCard
+            key={plugin.id}
+            plugin={plugin}
+            plugins={found.afterview.plugins}
+            shipped={shippedPlugins.find(({ id }) => id === plugin.id)}
+            brings={found.brought.get(plugin.id) ?? []}
+          />
+        ))}
+      </ul>
+      {found !== undefined && <WhyHidden afterview={found.afterview} />}
+    </>
+  )
+}
+
+function OffCard({ shipped }: { readonly shipped: ShippedPlugin }): ReactNode {
+  const words = useWords()
+  const { world } = usePage()
+  const act = useAct()
+  const { id, title, open } = shipped
+  const start = async (): Promise<void> => {
+    const { plugins } = await world.whole()
+    await plugins.register([await open()])
+    settings.setPluginOff(id, false)
+    world.touch()
+  }
+  return (
+    <li className="plugin" data-plugin={id}>
+      <div className="plugin__head">
+        <h2>{title}</h2>
+        <span className="tag">{words.plugins.states.inactive}</span>
+      </div>
+      <p className="quiet plugin__id">{id}</p>
+      <div className="actions">
+        <button type="button" className="button button--main" onClick={() => act(start)}>
+          {words.plugins.start}
+        </button>
+      </div>
+    </li>
+  )
+}
+
+/** What comes with Afterview itself stands last. */
+function byOrigin(left: PluginInfo, right: PluginInfo): number {
+  const isOwn = ({ id }: PluginInfo): boolean => shippedPlugins.every((each) => each.id !== id)
+  return Number(isOwn(left)) - Number(isOwn(right))
+}
+
+function isThere(plugins: readonly PluginInfo[], id: string): boolean {
+  return plugins.some((plugin) => plugin.id === id)
+}
+
+/** What each plugin brings, as *commands 3*, by its id. */
+function contributions({ plugins }: Afterview): ReadonlyMap<string, readonly string[]> {
+  const counts = new Map<string, readonly string[]>()
+  for (const point of pointNames) {
+    const byPlugin = Map.groupBy(plugins.contributions(point), ({ pluginId }) => pluginId)
+    for (const [id, { length }] of byPlugin)
+      counts.set(id, [...(counts.get(id) ?? []), `${point} ${length}`])
+  }
+  return counts
 }

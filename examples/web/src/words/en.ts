@@ -174,10 +174,10 @@ export const en = {
     contributes: 'Brings',
     may: 'May',
     nothing: 'nothing',
+    many: (number: number) => `read and do ${number} things`,
     explain: 'Why is a command hidden?',
     command: 'Command',
-    loading: 'Opening the plugin host …',
-    result: 'Answer',
+    forApplication: 'For the application',
     states: {
       registered: 'waits for another',
       resolved: 'asleep until wanted',
@@ -188,6 +188,13 @@ export const en = {
       failed: 'failed',
       quarantined: 'set aside after crashes',
     },
+  },
+  reply: {
+    title: 'They wrote something',
+    label: 'Their message',
+    hint: 'A plugin reads it here and says what it may mean. You decide.',
+    read: 'What does it mean?',
+    none: 'No plugin could tell what this means.',
   },
   palette: {
     title: 'Commands',

@@ -175,10 +175,10 @@ export const nl: Words = {
     contributes: 'Brengt',
     may: 'Mag',
     nothing: 'niets',
+    many: (number) => `${number} dingen lezen en doen`,
     explain: 'Waarom is een opdracht verborgen?',
     command: 'Opdracht',
-    loading: 'De plug-ins worden geopend …',
-    result: 'Antwoord',
+    forApplication: 'Voor de sollicitatie',
     states: {
       registered: 'wacht op een ander',
       resolved: 'slaapt tot het nodig is',
@@ -189,6 +189,13 @@ export const nl: Words = {
       failed: 'mislukt',
       quarantined: 'apart gezet na fouten',
     },
+  },
+  reply: {
+    title: 'Ze schreven iets',
+    label: 'Hun bericht',
+    hint: 'Een plug-in leest het hier en zegt wat het kan betekenen. Jij beslist.',
+    read: 'Wat betekent het?',
+    none: 'Geen plug-in kon zeggen wat dit betekent.',
   },
   palette: {
     title: 'Opdrachten',
