@@ -1,3 +1,15 @@
 import { packageConfig } from '../../tsup.base.ts'
 
-export default packageConfig(import.meta.dirname)
+const shared = packageConfig(import.meta.dirname)
+
+/**
+ * Each file of `src` stays a file of its own in `dist`, so that an app's bundler leaves out what
+ * the app does not use: mustache where only drafts are made, the checks of packs where packs are
+ * only read.
+ */
+export default {
+  ...shared,
+  entry: ['src/**/*.ts'],
+  dts: { entry: 'entry' in shared ? shared.entry : [] },
+  treeshake: { moduleSideEffects: false },
+}

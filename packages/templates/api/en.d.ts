@@ -1,4 +1,5 @@
 import { LetterPack } from '../index.js';
+import '@afterview/core';
 
 /** The letters, scripts and notes in English. */
 declare const letters: LetterPack;

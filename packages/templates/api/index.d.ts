@@ -1,5 +1,5 @@
-import { L as LetterPack, T as Tone, A as AddressForm, a as LintWords, b as LetterOutput, c as LetterLimits, d as LetterNeed, K as KindContract, O as ObjectSchema } from './letter-pack-hash.js';
-export { B as BooleanSchema, e as ListSchema, N as NumberSchema, S as StringSchema, V as ValueSchema, f as addressForms, t as tones } from './letter-pack-hash.js';
+import { L as LetterPack, T as Tone, A as AddressForm, a as LintWords, b as LetterOutput, c as LetterLimits, d as LetterNeed, K as KindContract, e as LetterWording, O as ObjectSchema } from './letter-pack-hash.js';
+export { B as BooleanSchema, f as ListSchema, N as NumberSchema, S as StringSchema, V as ValueSchema, g as addressForms, t as tones } from './letter-pack-hash.js';
 import { InterviewMedium, LetterKind } from '@afterview/core';
 import { Moment } from '@afterview/time';
 
@@ -55,13 +55,22 @@ interface Fallback {
     readonly used: string;
 }
 
+/** A parsed template. It holds no more than its own tokens and may be rendered any number of times. */
+interface Template {
+    readonly name: string;
+    /**
+     * The text for `view`. Only own properties of plain objects are seen and no function is called.
+     * @throws AfterviewError `name-missing`, `value-unprintable` or `value-function`, with the template, line and column
+     */
+    render(view: unknown): string;
+}
+
 /**
  * Which Mustache a text is written in. `letter` is the strict one: it refuses raw tags, other
  * delimiters, unknown or circular partials and odd names. `spec` is the whole core of the Mustache
  * specification, with HTML escaping and with misses that print nothing.
  */
 type Dialect = 'letter' | 'spec';
-
 /** How {@link compileTemplate} reads a template. */
 interface TemplateOptions {
     /** Name for errors. Default `template`. */
@@ -72,15 +81,6 @@ interface TemplateOptions {
     readonly optional?: readonly string[];
     /** Default `letter`. */
     readonly dialect?: Dialect;
-}
-/** A parsed template. It holds no more than its own tokens and may be rendered any number of times. */
-interface Template {
-    readonly name: string;
-    /**
-     * The text for `view`. Only own properties of plain objects are seen and no function is called.
-     * @throws AfterviewError `name-missing`, `value-unprintable` or `value-function`, with the template, line and column
-     */
-    render(view: unknown): string;
 }
 /**
  * Parses `text` once for any number of renderings.
@@ -718,21 +718,21 @@ interface OtherNote {
 /** What the linter knows about a letter. Everything is optional; a rule that lacks its facts stays silent. */
 interface LintContext {
     /** Words of the letter's language. Required where `needs` has `interest`. */
-    readonly language?: LintLanguage;
+    readonly language?: LintLanguage | undefined;
     /** Default `letter`. Only a letter must have a subject and fit a `mailto:` link. */
-    readonly output?: LetterOutput;
-    readonly limits?: LetterLimits;
-    readonly needs?: readonly LetterNeed[];
+    readonly output?: LetterOutput | undefined;
+    readonly limits?: LetterLimits | undefined;
+    readonly needs?: readonly LetterNeed[] | undefined;
     /** The one thing that was talked about, as it was noted. */
-    readonly detail?: string;
+    readonly detail?: string | undefined;
     /** The employer that the letter is for. */
-    readonly company?: string;
+    readonly company?: string | undefined;
     /** Other employers of the same candidate. */
-    readonly otherCompanies?: readonly string[];
+    readonly otherCompanies?: readonly string[] | undefined;
     /** Whom the letter is for. */
-    readonly recipient?: string;
+    readonly recipient?: string | undefined;
     /** The other notes of the round. */
-    readonly otherNotes?: readonly OtherNote[];
+    readonly otherNotes?: readonly OtherNote[] | undefined;
 }
 /** One thing that the linter found. */
 interface LintFinding {
@@ -758,30 +758,45 @@ interface LintHit {
     readonly message: string;
     readonly fix?: string;
 }
-/** A letter with what every rule needs of it. */
-interface LintSubject {
-    readonly letter: LintLetter;
-    readonly context: LintContext;
-    /** The parts that exist, with plain apostrophes; offsets are those of the letter. */
-    readonly parts: readonly {
-        readonly part: LetterPart;
-        readonly text: string;
-    }[];
-    /** The first line with text, and where it starts. */
-    readonly opening: {
-        readonly line: string;
-        readonly start: number;
-    };
-    /** The words of the text, found once. */
-    words(): readonly string[];
+/** A piece of a letter, with plain apostrophes, and where it starts in its part. */
+interface LintText {
+    readonly part: LetterPart;
+    readonly text: string;
+    readonly start: number;
 }
-/** One rule of the linter, as data. */
-interface LintRule {
+/** A letter with what every rule needs of it, and what is known about it with the defaults. */
+interface LintSubject {
+    /** As it was given. */
+    readonly letter: LintLetter;
+    /** Empty where there is none. */
+    readonly title: LintText;
+    readonly body: LintText;
+    /** The title, where there is one, and the body. */
+    readonly parts: readonly LintText[];
+    /** The first line with text. */
+    readonly opening: LintText;
+    readonly language: LintLanguage | undefined;
+    readonly output: LetterOutput;
+    readonly limits: LetterLimits;
+    readonly needs: readonly LetterNeed[];
+    readonly detail: string;
+    readonly company: string;
+    readonly otherCompanies: readonly string[];
+    readonly recipient: string;
+    readonly otherNotes: readonly OtherNote[];
+    /** The words of a text in the language of the letter. */
+    readonly words: (text: string) => readonly string[];
+}
+/** One thing that the linter looks for. */
+interface LintCheck {
     readonly id: string;
     readonly severity: LintSeverity;
+    readonly find: (subject: LintSubject) => readonly LintHit[];
+}
+/** One rule of the linter, as data. */
+interface LintRule extends LintCheck {
     /** What it is for, in one sentence. */
     readonly about: string;
-    readonly find: (subject: LintSubject) => readonly LintHit[];
 }
 
 /** The template that answers a choice. */
@@ -823,6 +838,8 @@ interface LetterBook<Views extends object = LetterViews> {
      * the strict dialect refuses in a template that was not checked
      */
     render<Kind extends keyof Views & string>(kind: Kind, view: Views[Kind], choice?: LetterChoice): RenderedLetter;
+    /** How views speak the language of a locale, where a pack says so: for `LetterFacts.wording`. */
+    wording(locale: string): LetterWording | undefined;
     /** What the linter can know of a letter: its language, the limits of its kind, facts of its view. */
     lintContext(letter: Pick<ChosenTemplate, 'kind' | 'locale'>, view: object): LintContext;
 }
@@ -830,13 +847,14 @@ interface LetterBook<Views extends object = LetterViews> {
 interface LetterBookOptions {
     /**
      * Packs that were checked: those of this package, and those that `openPacks` gave back. Each
-     * template is parsed when it is first taken, strictly.
+     * template is parsed when it is first taken. In a pack that nobody checked, files without a header
+     * are no templates, and other mistakes are refused where they would be rendered.
      */
     readonly packs: readonly LetterPack[];
 }
 /**
  * A book of the letters of all packs.
- * @throws AfterviewError `pack-invalid` when packs stand in each other's way
+ * @throws AfterviewError `pack-invalid` when packs want the same place for their templates
  */
 declare function createLetterBook<Views extends object = LetterViews>(options: LetterBookOptions): LetterBook<Views>;
 
@@ -855,8 +873,6 @@ declare const alikeFrom = 0.85;
  */
 declare function likeness(one: readonly string[], other: readonly string[], ignored?: readonly string[]): number;
 
-/** Every rule of the linter, as data. */
-declare const lintRules: readonly LintRule[];
 /**
  * Everything that is wrong with a letter, in the order of the text, subject first. The letter may
  * have been edited since it was rendered; it is read as plain text.
@@ -865,6 +881,9 @@ declare const lintRules: readonly LintRule[];
 declare function lint(letter: LintLetter, context?: LintContext): readonly LintFinding[];
 /** Whether nothing that was found blocks sending. */
 declare function isReady(findings: readonly LintFinding[]): boolean;
+
+/** Every rule of the linter, as data. */
+declare const lintRules: readonly LintRule[];
 
 /** The files of a pack's folder: text by path, with `/` between the names. */
 type PackFiles = Readonly<Record<string, string>>;
@@ -980,6 +999,8 @@ interface LetterOffer {
 interface LetterFacts {
     /** BCP 47: the locale in which the letter will be written. */
     readonly locale: string;
+    /** How to speak a language that this package has no words of: `LetterBook.wording(locale)`. */
+    readonly wording?: LetterWording;
     /** Default: {@link defaultAddress} of the locale. */
     readonly address?: AddressForm;
     /** The present as an instant, ISO. Dates that are over by then are left out where they would read oddly. */
@@ -1124,5 +1145,5 @@ declare function customOf(country: string | undefined): Custom;
 /** What is known, by country. Customs differ by country more than by language. */
 declare const customs: readonly Custom[];
 
-export { AddressForm, KindContract, LetterLimits, LetterNeed, LetterOutput, LetterPack, LintWords, ObjectSchema, Tone, alikeFrom, checkPacks, checkView, compileTemplate, createDraft, createEml, createLetterBook, createLintLanguage, createMailto, customOf, customs, defaultAddress, describeProblem, isReady, letterHtml, letterView, likeness, lint, lintRules, locateProblems, mailtoLimit, openPacks, packLimits, packOfFiles, parseEmail, salutation, sampleFor };
-export type { CheckedView, ChosenTemplate, CompleteView, Custom, CustomEntry, CustomStrength, Dialect, Draft, DraftParts, EmlOptions, EmlParts, Fallback, Gender, LetterBook, LetterBookOptions, LetterChoice, LetterFacts, LetterOffer, LetterPart, LetterRecipient, LetterView, LetterViews, LintContext, LintFinding, LintHit, LintLanguage, LintLetter, LintRule, LintSeverity, LintSubject, MailAddress, MailDate, Mailto, MailtoParts, MissingFact, OtherNote, PackFiles, PackOfFiles, PackProblem, ParsedEmail, PartialView, ProblemSeverity, RenderedLetter, SalutationInput, Template, TemplateOptions, ThankYouCustom, ViewProblem };
+export { AddressForm, KindContract, LetterLimits, LetterNeed, LetterOutput, LetterPack, LetterWording, LintWords, ObjectSchema, Tone, alikeFrom, checkPacks, checkView, compileTemplate, createDraft, createEml, createLetterBook, createLintLanguage, createMailto, customOf, customs, defaultAddress, describeProblem, isReady, letterHtml, letterView, likeness, lint, lintRules, locateProblems, mailtoLimit, openPacks, packLimits, packOfFiles, parseEmail, salutation, sampleFor };
+export type { CheckedView, ChosenTemplate, CompleteView, Custom, CustomEntry, CustomStrength, Dialect, Draft, DraftParts, EmlOptions, EmlParts, Fallback, Gender, LetterBook, LetterBookOptions, LetterChoice, LetterFacts, LetterOffer, LetterPart, LetterRecipient, LetterView, LetterViews, LintCheck, LintContext, LintFinding, LintHit, LintLanguage, LintLetter, LintRule, LintSeverity, LintSubject, LintText, MailAddress, MailDate, Mailto, MailtoParts, MissingFact, OtherNote, PackFiles, PackOfFiles, PackProblem, ParsedEmail, PartialView, ProblemSeverity, RenderedLetter, SalutationInput, Template, TemplateOptions, ThankYouCustom, ViewProblem };

@@ -31,6 +31,7 @@ export { isReady, lint } from './lint.ts'
 export { createLintLanguage, type LintLanguage } from './lint-language.ts'
 export type {
   LetterPart,
+  LintCheck,
   LintContext,
   LintFinding,
   LintHit,
@@ -38,6 +39,7 @@ export type {
   LintRule,
   LintSeverity,
   LintSubject,
+  LintText,
   OtherNote,
 } from './lint-rule.ts'
 export { lintRules } from './lint-rules.ts'

@@ -10,13 +10,13 @@ const packs = join(import.meta.dirname, '../src/packs')
 describe('what a browser loads, after gzip [SIZ-1]', () => {
   it.each([
     ['templates alone', '{ compileTemplate }', 5.8],
-    ['letters rendered', '{ createLetterBook }', 11.5],
-    ['mail drafts', '{ createDraft }', 4.4],
-    ['the linter', '{ lint, isReady, createLintLanguage }', 5.2],
+    ['letters rendered', '{ createLetterBook }', 9.5],
+    ['mail drafts', '{ createDraft }', 4],
+    ['the linter', '{ lint, isReady, createLintLanguage }', 4.7],
     [
       'letters rendered, linted and handed over',
       '{ createLetterBook, lint, isReady, createDraft }',
-      18,
+      15.4,
     ],
     [
       'packs checked as well',
