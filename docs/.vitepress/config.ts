@@ -67,6 +67,7 @@ export default defineConfig({
         ],
       },
       { text: 'Packages', collapsed: true, items: pagesIn('packages') },
+      { text: 'Examples', collapsed: true, items: pagesIn('examples') },
       { text: 'Decisions', collapsed: true, items: pagesIn('decisions') },
     ],
   },

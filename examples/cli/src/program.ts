@@ -8,6 +8,7 @@ import { commandHelp, generalHelp } from './help.ts'
 import { nearest } from './nearest.ts'
 import { paint } from './paint.ts'
 import { readCall } from './read-call.ts'
+import { wrap } from './screen.ts'
 import { usageError } from './usage.ts'
 import { processWorld, type World } from './world.ts'
 
@@ -44,7 +45,8 @@ function errorText(
   isJson: boolean,
 ): string {
   if (isJson) return JSON.stringify({ error: { code, message, fix, details } })
-  return paint(code === 'cancelled' ? 'dim' : 'red', message, process.stderr)
+  const text = process.stderr.isTTY ? wrap(message, 0, process.stderr.columns) : message
+  return paint(code === 'cancelled' ? 'dim' : 'red', text, process.stderr)
 }
 
 function requireCommand(name: string): Command {
