@@ -10,41 +10,17 @@ export interface Entry {
   readonly data: unknown
 }
 
-/** What one listener hears. */
-export interface Stream {
-  /** Entries as they come; `null` after a while without any. Ends when the stream is closed. */
-  readonly entries: AsyncIterable<Entry | null>
-  close(): void
-}
+/** What one has may be out of date: read it again. */
+const reset: Entry = { id: '', event: 'reset', data: {} }
 
 /** The last changes of everybody, for those who listen. It is not durable: the engine is. */
-export interface ChangeLog {
-  append(owner: string, event: Entry['event'], data: unknown): void
-  /**
-   * Listens as one owner, from behind the entry `lastId` on. Where that is not known any more the
-   * first entry is a `reset`: read everything again. Throws `streams-full`.
-   */
-  open(owner: string, lastId: string | undefined): Stream
-  /** Closes the streams of one owner, or all. */
-  end(owner?: string): void
-}
+export type ChangeLog = ReturnType<typeof createChangeLog>
 
-/** How much a log keeps. */
-export interface ChangeLogOptions {
-  /** A stream without news gets a sign of life after this time, in ms. */
-  readonly heartbeat: number
-  /** Entries of all owners that are kept. Default 1000. */
-  readonly kept?: number
-  /** Streams that one owner can have open. Default 5. */
-  readonly streams?: number
-}
-
-/** An empty log. */
-export function createChangeLog({
-  heartbeat,
-  kept = 1000,
-  streams = 5,
-}: ChangeLogOptions): ChangeLog {
+/**
+ * An empty log, which keeps the last 1,000 entries. A stream without news gets a sign of life after
+ * `heartbeat` ms; one owner can have five open.
+ */
+export function createChangeLog(heartbeat: number, kept = 1000, streams = 5) {
   const ring: (Entry & { readonly owner: string; readonly position: number })[] = []
   const open = new Map<AbortController, string>()
   const news = new EventEmitter().setMaxListeners(0)
@@ -57,18 +33,14 @@ export function createChangeLog({
     news.emit(owner)
   }
 
-  async function* entries(
-    owner: string,
-    lastId: string | undefined,
-    signal: AbortSignal,
-  ): Stream['entries'] {
+  async function* entries(owner: string, lastId: string | undefined, signal: AbortSignal) {
     let position =
       ring.find((entry) => entry.id === lastId && entry.owner === owner)?.position ?? -1
     while (!signal.aborted) {
       const isLost = position < (ring[0]?.position ?? end + 1) - 1
       if (isLost) {
         position = end
-        yield { id: '', event: 'reset', data: {} }
+        yield reset
       }
       const next = ring.find((entry) => entry.position > position && entry.owner === owner)
       position = next?.position ?? end
@@ -94,10 +66,14 @@ export function createChangeLog({
 
   return {
     append,
-    open(owner, lastId) {
-      const others = [...open.values()].filter((each) => each === owner).length
-      if (others >= streams)
+    /**
+     * Listens as one owner, from behind the entry `lastId` on; `null` is a sign of life. Where that
+     * entry is not known any more, the first is a `reset`: read everything again.
+     */
+    open(owner: string, lastId: string | undefined) {
+      if ([...open.values()].filter((each) => each === owner).length >= streams) {
         throw fault('streams-full', `there are ${streams} streams open already`)
+      }
       const controller = new AbortController()
       open.set(controller, owner)
       const close = (): void => {
@@ -106,7 +82,8 @@ export function createChangeLog({
       }
       return { entries: entries(owner, lastId, controller.signal), close }
     },
-    end(owner) {
+    /** Ends the streams of one owner, or all. */
+    end(owner?: string): void {
       for (const [controller, each] of open) {
         if (owner === undefined || owner === each) controller.abort()
       }

@@ -21,8 +21,7 @@ export function ownersOnly(
 ): MiddlewareHandler<OwnerEnv> {
   return createMiddleware(async (c, next) => {
     const owner = owners.ownerOf(bearer(c))
-    if (owner === undefined)
-      throw fault('token-unknown', 'the request has no token that is known here')
+    if (owner === undefined) throw unknownToken()
     c.set('search', searchOf(owner))
     c.header('Cache-Control', 'no-store')
     await next()
@@ -33,8 +32,7 @@ export function ownersOnly(
 export function operatorOnly(token: string): MiddlewareHandler {
   const digest = digestOf(token)
   return createMiddleware(async (c, next) => {
-    if (!isSame(digestOf(bearer(c)), digest))
-      throw fault('token-unknown', 'the request has no token that is known here')
+    if (!isSame(digestOf(bearer(c)), digest)) throw unknownToken()
     c.header('Cache-Control', 'no-store')
     await next()
   })
@@ -69,7 +67,7 @@ export function perMinute<Env extends object>(
 }
 
 /** Where a request comes from; behind a proxy that is trusted, what the proxy says. */
-export function addressOf(c: Context, isProxied: boolean): string {
+export function addressOf(c: Context, isProxied = false): string {
   const forwarded = isProxied
     ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim()
     : undefined
@@ -79,3 +77,5 @@ export function addressOf(c: Context, isProxied: boolean): string {
 function bearer(c: Context): string {
   return /^Bearer ([\w.-]{1,200})$/i.exec(c.req.header('Authorization') ?? '')?.[1] ?? ''
 }
+
+const unknownToken = (): Error => fault('token-unknown', 'no token that is known here was sent')

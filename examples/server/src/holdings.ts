@@ -5,9 +5,7 @@ export type Holdings = ReturnType<typeof createHoldings>
 
 /** Keeps the list of applications in the ledger. */
 export function createHoldings(ledger: DatabaseSync) {
-  const insert = ledger.prepare(
-    'INSERT INTO applications (applicationId, owner) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  )
+  const insert = ledger.prepare('INSERT OR IGNORE INTO applications VALUES (?, ?)')
   const remove = ledger.prepare('DELETE FROM applications WHERE applicationId = ?')
   const count = ledger.prepare('SELECT count(*) AS held FROM applications WHERE owner = ?')
   const page = ledger.prepare(

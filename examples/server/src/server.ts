@@ -1,30 +1,22 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createCalendar, createFeed } from '@afterview/calendar'
+import { createCalendar, createFeed, type Feed } from '@afterview/calendar'
 import { placeName, placeOf } from '@afterview/core'
 import { type EngineClock, type EngineFactory, systemClock } from '@afterview/engine'
-import { type AfterviewChange, createAfterview } from 'afterview'
+import { type Afterview, type AfterviewChange, createAfterview } from 'afterview'
 import { Hono } from 'hono'
 import { agendaRoutes, subscriptionRoutes } from './agenda-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
-import { createChangeLog } from './change-log.ts'
+import { type ChangeLog, createChangeLog } from './change-log.ts'
 import { fault } from './fault.ts'
-import {
-  addressOf,
-  atMost,
-  operatorOnly,
-  type OwnerEnv,
-  ownersOnly,
-  perMinute,
-  safeHeaders,
-} from './guards.ts'
+import * as guards from './guards.ts'
 import { createHoldings } from './holdings.ts'
 import { createJobSearch, type JobSearch, ownerOfId } from './job-search.ts'
 import { openLedger } from './ledger.ts'
 import { changeRoutes, eraseOwner, ownerRoutes } from './owner-routes.ts'
-import { createOwners } from './owners.ts'
+import { createOwners, type Owners } from './owners.ts'
 import { problemFor } from './problem.ts'
-import { createSubscriptions } from './subscriptions.ts'
+import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
 
 /** What a server is made with. */
 export interface ServerOptions {
@@ -45,27 +37,21 @@ export interface ServerOptions {
   readonly report: (problem: unknown) => void
 }
 
-/** How much is taken. */
-export interface Limits {
-  /** Requests of one address in a minute. Default 1200. */
-  readonly perAddress: number
-  /** Requests of one owner in a minute. Default 300. */
-  readonly perOwner: number
-  /** Bytes of a body. Default 65,536. */
-  readonly body: number
-  /** Applications of one owner. Default 500. */
-  readonly applications: number
-  /** Milliseconds between two signs of life on a stream. Default 25,000. */
-  readonly heartbeat: number
-}
-
-const defaults: Limits = {
+const defaults = {
+  /** Requests of one address in a minute. */
   perAddress: 1200,
+  /** Requests of one owner in a minute. */
   perOwner: 300,
+  /** Bytes of a body. */
   body: 65_536,
+  /** Applications of one owner. */
   applications: 500,
+  /** Milliseconds between two signs of life on a stream. */
   heartbeat: 25_000,
 }
+
+/** How much is taken. */
+export type Limits = Readonly<typeof defaults>
 
 /** A server that does not listen yet. */
 export interface Server {
@@ -76,82 +62,25 @@ export interface Server {
   dispose(): Promise<void>
 }
 
-/** Makes a server: one Afterview that all owners share, and a job search for each that sees only its own. */
+/** Makes a server: one Afterview that all owners share, and for each a job search that sees only its own. */
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const {
-    folder,
-    engine,
-    operatorToken,
-    clock = systemClock(),
-    origin,
-    isProxied = false,
-  } = options
-  const report = options.report
+  const { folder, engine, clock = systemClock(), report } = options
   const limits = { ...defaults, ...options.limits }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const afterview = await createAfterview({ engine, clock, report })
   const ledger = openLedger(join(folder, 'ledger.db'))
-  const [owners, subscriptions] = [createOwners(ledger), createSubscriptions(ledger)]
-  const holdings = createHoldings(ledger)
-  const calendar = createCalendar()
-  const now = (): string => clock.now()
+  const [owners, holdings] = [createOwners(ledger), createHoldings(ledger)]
+  const [calendar, now] = [createCalendar(), () => clock.now()]
   const world = { afterview, calendar, holdings, now, most: limits.applications }
   const searchOf = (owner: string): JobSearch => createJobSearch(world, owner)
-  const log = createChangeLog(limits)
-  afterview.onDidChange((change) =>
-    log.append(ownerOfId(change.applicationId), 'change', told(change)),
-  )
-  afterview.engine.handleEffects('changes', (effect) =>
-    log.append(ownerOfId(effect.applicationId), 'effect', effect),
-  )
-  const feed = createFeed({
-    calendar,
-    now,
-    find: (digest) => {
-      const found = subscriptions.find(digest)
-      if (found === undefined) return undefined
-      const { owner, options } = found
-      const which = found.applicationId === undefined ? {} : { applicationId: found.applicationId }
-      return {
-        digest,
-        options,
-        items: () => searchOf(owner).agenda({ ...which, includeClosed: true }),
-      }
-    },
-    onProblems: (problems) => problems.forEach(report),
-  })
   for (const owner of owners.leaving()) await eraseOwner(searchOf(owner), owners)
-
-  const forOwners = new Hono<OwnerEnv>()
-    .use(ownersOnly(owners, searchOf))
-    .use(perMinute<OwnerEnv>(limits.perOwner, (c) => c.var.search.owner))
-    .route('/applications', applicationRoutes)
-    .route('/subscriptions', subscriptionRoutes(subscriptions, origin))
-    .route('/owner', ownerRoutes(owners, log))
-    .route('/changes', changeRoutes(log))
-    .route('/', agendaRoutes)
-
-  const app = new Hono()
-    .use(safeHeaders())
-    .use(perMinute(limits.perAddress, (c) => addressOf(c, isProxied)))
-    .use(atMost(limits.body))
-    .onError((error, c) => problemFor(c, error, report))
-    .notFound((c) =>
-      problemFor(
-        c,
-        fault('route-unknown', `nothing answers ${c.req.method} ${c.req.path}`),
-        report,
-      ),
-    )
-    .get('/health', (c) => c.json({ status: 'ok' }))
-    .all('/calendar/:file', (c) => feed.respond(c.req.raw))
-    .post('/owners', operatorOnly(operatorToken), (c) => c.json(owners.add(), 201))
-    .get('/diagnostics', operatorOnly(operatorToken), async (c) =>
-      c.json(await afterview.diagnostics()),
-    )
-    .route('/', forOwners)
+  const subscriptions = createSubscriptions(ledger)
+  const find = findWith(subscriptions, searchOf)
+  const onProblems = (problems: readonly unknown[]): void => problems.forEach(report)
+  const feed = createFeed({ calendar, now, find, onProblems })
+  const log = logOf(afterview, limits.heartbeat)
   return {
-    app,
+    app: createApp({ ...options, limits, afterview, owners, subscriptions, searchOf, feed, log }),
     endStreams: () => log.end(),
     async dispose() {
       log.end()
@@ -159,6 +88,66 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       ledger.close()
     },
   }
+}
+
+interface Works extends ServerOptions {
+  readonly limits: Limits
+  readonly afterview: Afterview
+  readonly owners: Owners
+  readonly subscriptions: Subscriptions
+  readonly searchOf: (owner: string) => JobSearch
+  readonly feed: Feed
+  readonly log: ChangeLog
+}
+
+function createApp(works: Works): Hono {
+  const { limits, owners, report } = works
+  const operator = guards.operatorOnly(works.operatorToken)
+  const forOwners = new Hono<guards.OwnerEnv>()
+    .use(guards.ownersOnly(owners, works.searchOf))
+    .use(guards.perMinute<guards.OwnerEnv>(limits.perOwner, (c) => c.var.search.owner))
+    .route('/applications', applicationRoutes)
+    .route('/subscriptions', subscriptionRoutes(works.subscriptions, works.origin))
+    .route('/owner', ownerRoutes(owners, works.log))
+    .route('/changes', changeRoutes(works.log))
+    .route('/', agendaRoutes)
+  return new Hono()
+    .use(guards.safeHeaders())
+    .use(guards.perMinute(limits.perAddress, (c) => guards.addressOf(c, works.isProxied)))
+    .use(guards.atMost(limits.body))
+    .onError((error, c) => problemFor(c, error, report))
+    .notFound((c) => {
+      const error = fault('route-unknown', `nothing answers ${c.req.method} ${c.req.path}`)
+      return problemFor(c, error, report)
+    })
+    .get('/health', (c) => c.json({ status: 'ok' }))
+    .all('/calendar/:file', (c) => works.feed.respond(c.req.raw))
+    .post('/owners', operator, (c) => c.json(owners.add(), 201))
+    .get('/diagnostics', operator, async (c) => c.json(await works.afterview.diagnostics()))
+    .route('/', forOwners)
+}
+
+/** Finds what a token opens, as its owner sees it. */
+function findWith(subscriptions: Subscriptions, searchOf: Works['searchOf']) {
+  return (digest: string) => {
+    const found = subscriptions.find(digest)
+    if (found === undefined) return undefined
+    const { owner, options, applicationId } = found
+    const query = { includeClosed: true, ...(applicationId === undefined ? {} : { applicationId }) }
+    return { digest, options, items: () => searchOf(owner).agenda(query) }
+  }
+}
+
+/** A log of all changes and effects. To be told of an effect is all that it asks for here. */
+function logOf(afterview: Afterview, heartbeat: number): ChangeLog {
+  const log = createChangeLog(heartbeat)
+  afterview.onDidChange((change) => {
+    log.append(ownerOfId(change.applicationId), 'change', told(change))
+  })
+  afterview.engine.handleEffects('changes', (effect) => {
+    log.append(ownerOfId(effect.applicationId), 'effect', effect)
+  })
+  return log
 }
 
 /** A change as an owner's program is told of it: enough to know what to read again. */

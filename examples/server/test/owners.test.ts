@@ -7,11 +7,10 @@ import { bearer, begin, client, input, operatorToken, startServer } from './clie
 
 const event = { type: 'interview.ended', at: '2026-11-25T15:32:00+01:00' }
 
-/** Every route that takes the id of an application, an agenda item or a subscription. */
+/** Every route that takes the id of an application, an agenda item or a subscription; what erases comes last. */
 const routesWithIds: readonly (readonly [string, (id: string, sub: string) => string, unknown?])[] =
   [
     ['GET', (id) => `/applications/${id}`],
-    ['DELETE', (id) => `/applications/${id}`],
     ['GET', (id) => `/applications/${id}/history`],
     ['GET', (id) => `/applications/${id}/export`],
     ['GET', (id) => `/applications/${id}/possible`],
@@ -21,11 +20,12 @@ const routesWithIds: readonly (readonly [string, (id: string, sub: string) => st
     ['POST', (id) => `/applications/${id}/drafts/thank-you`, {}],
     ['GET', (id) => `/applications/${id}/drafts/thank-you.eml`],
     ['GET', (id) => `/agenda?applicationId=${id}`],
-    ['GET', (id) => `/explain?item=${id}/thankYou/r1/sam`],
+    ['GET', (id) => `/explain?item=${id}/askTimeframe/r1`],
     ['GET', (id) => `/calendar.ics?applicationId=${id}`],
     ['POST', () => '/subscriptions', 'applicationId'],
     ['POST', (_, sub) => `/subscriptions/${sub}/renew`],
     ['DELETE', (_, sub) => `/subscriptions/${sub}`],
+    ['DELETE', (id) => `/applications/${id}`],
   ]
 
 describe('an owner', () => {
@@ -44,6 +44,12 @@ describe('an owner', () => {
     }
     expect((await maya.send('GET', `/applications/${id}/export`)).json).toEqual(before)
     expect((await maya.send('GET', '/subscriptions')).json).toHaveLength(1)
+    // The same requests find something, so that 404 has told of the owner and of nothing else.
+    for (const [method, path, body] of routesWithIds) {
+      const sent = body === 'applicationId' ? { applicationId: id } : body
+      const { status } = await maya.send(method, path(id, sub), sent)
+      expect([method, path(id, sub), Math.floor(status / 100)]).toEqual([method, path(id, sub), 2])
+    }
   })
 
   test('sees another neither in listings nor in exports', async () => {
