@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createAfterview } from 'afterview'
 import { lintPluginFolder, openPluginFolder } from '@afterview/plugin-host/node'
 import { createTestHost } from '@afterview/plugin-host/testing'
-import { letterKinds } from '@afterview/core'
 import { pluginSurface } from 'afterview'
 import { expect, test } from 'vitest'
 import { buildLetters } from '../build-letters.ts'
@@ -14,7 +13,7 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
 test('every letter renders and lints with its sample, without a finding', () => {
   const { pack, problems } = buildLetters()
   expect(problems).toEqual([])
-  expect(pack?.kinds).toEqual(letterKinds)
+  expect(pack?.kinds).toEqual(pluginSurface().letterKinds)
 })
 
 test('letters.json is built from the folder as it is', () => {
