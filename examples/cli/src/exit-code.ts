@@ -4,6 +4,7 @@ export const exitCodes = {
   refused: 1,
   usage: 2,
   data: 3,
+  fault: 70,
   cancelled: 130,
 } as const
 
@@ -13,6 +14,7 @@ export const exitCodeWords: readonly (readonly [code: number, meaning: string])[
   [exitCodes.refused, 'an event was refused; nothing changed'],
   [exitCodes.usage, 'the call or its input is wrong; nothing changed'],
   [exitCodes.data, 'the database or its disk has a problem'],
+  [exitCodes.fault, 'a fault in the program itself'],
   [exitCodes.cancelled, 'you left the questions'],
 ]
 

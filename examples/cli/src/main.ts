@@ -9,4 +9,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 enableCompileCache()
 const { perform } = await import('./program.ts')
-process.exitCode = await perform(process.argv.slice(2))
+const { exitCodes } = await import('./exit-code.ts')
+try {
+  process.exitCode = await perform(process.argv.slice(2))
+} catch (fault) {
+  // A crash must not look like a refused event, which is exit code 1.
+  console.error(fault)
+  process.exitCode = exitCodes.fault
+}
