@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig } from 'tsup'
+import type { Options } from 'tsup'
 
 type Manifest = { readonly exports: Readonly<Record<string, string>> }
 
 /** The build of one package: every `exports` key that names a TypeScript file becomes one file in `dist`. */
-export function packageConfig(directory: string): ReturnType<typeof defineConfig> {
+export function packageConfig(directory: string): Options & { readonly entry: string[] } {
   const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as Manifest
   const entries = Object.values(manifest.exports).filter((path) => path.endsWith('.ts'))
-  return defineConfig({
+  return {
     entry: entries,
     format: ['esm'],
     target: 'es2024',
@@ -21,5 +21,5 @@ export function packageConfig(directory: string): ReturnType<typeof defineConfig
     sourcemap: true,
     treeshake: true,
     splitting: true,
-  })
+  }
 }

@@ -10,6 +10,6 @@ const shared = packageConfig(import.meta.dirname)
 export default {
   ...shared,
   entry: ['src/**/*.ts'],
-  dts: { entry: 'entry' in shared ? shared.entry : [] },
+  dts: { entry: shared.entry },
   treeshake: { moduleSideEffects: false },
 }

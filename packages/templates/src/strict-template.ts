@@ -9,6 +9,7 @@ import type { PartialToken, Token } from './mustache-token.ts'
 import { type Complaint, problemError } from './pack-problem.ts'
 import type { PartialLibrary } from './partial-library.ts'
 import { remember } from './remember.ts'
+import { isRecord } from './shape-check.ts'
 import { circularPartial, rawTag, unknownPartial } from './tag-complaint.ts'
 import { type ParsedSource, parseSource, problemIn } from './template-source.ts'
 
@@ -107,9 +108,7 @@ function createPartialUnit(
 }
 
 function isPlain(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return typeof value !== 'function' && typeof value !== 'symbol'
-  }
+  if (!isRecord(value)) return typeof value !== 'function' && typeof value !== 'symbol'
   const prototype: unknown = Object.getPrototypeOf(value)
   // The prototype of plain objects is the one that has none, in whatever realm they were made.
   return prototype === null || Object.getPrototypeOf(prototype) === null
