@@ -41,6 +41,8 @@ export default defineConfig({
         items: [
           { text: 'Getting started', link: '/getting-started' },
           { text: 'In a terminal', link: '/examples/cli' },
+          { text: 'On a server', link: '/examples/server' },
+          { text: 'For assistants', link: '/examples/mcp' },
           { text: 'How it is built', link: '/architecture' },
           { text: 'Glossary', link: '/glossary' },
         ],
