@@ -61,6 +61,19 @@ describe('releases and engines', () => {
     expect(() => engine.handleEffects('mail', () => undefined)).toThrow('effects-elsewhere')
   })
 
+  it('NET-5 an id with letters of every kind goes in, and comes out of each listing', async () => {
+    const engine = await place.serve('r1')
+    const id = "Møller & 'Söhne'/1?"
+    await engine.begin(endingIn(3_600_000, id))
+    await engine.record(id, { type: 'application.withdrawn', at: instantFromMs(Date.now()) })
+    const { items } = await engine.list({ state: 'closed' })
+    expect(items.map(({ applicationId }) => applicationId)).toEqual([id])
+    expect((await engine.list({ cursor: id })).items).toEqual([])
+    expect((await engine.export(id)).effects.map(({ effect }) => effect.key)).toHaveLength(2)
+    expect(await engine.erase(id)).toBe(true)
+    expect((await engine.list()).items).toEqual([])
+  })
+
   it('RTM-11 without a release an event is kept, and taken when there is one', async () => {
     const first = await place.serve('r1')
     await first.begin(endingIn(3_600_000))

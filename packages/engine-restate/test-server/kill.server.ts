@@ -2,11 +2,10 @@ import { expect, it } from 'vitest'
 import { killAgainAndAgain } from '../faults/kill.ts'
 
 it('FLT-1 killing the server and the service loses no event and no timer, and doubles none', async () => {
-  const report = await killAgainAndAgain(4, 800)
-  process.stdout.write(`${JSON.stringify(report)}\n`)
+  const report = await killAgainAndAgain(4)
   expect(report.killsOfServer).toBeGreaterThan(1)
   expect(report.killsOfService).toBeGreaterThan(1)
-  expect(report.acknowledged).toBeGreaterThan(10)
+  expect(report.acknowledged).toBeGreaterThan(3)
   expect(report.timersFired).toBeGreaterThan(5)
   expect(report).toMatchObject({
     lost: 0,

@@ -51,9 +51,8 @@ async function wake(message: object, id = 'acme-1'): Promise<unknown> {
 describe('timers as delayed sends', () => {
   it('RTM-1 a timer fires by itself, when it is due, and once', async () => {
     const engine = await place.serve('r1')
-    const input = endingIn(700)
+    const input = endingIn(1500)
     await engine.begin(input)
-    expect(await sends()).toHaveLength(1)
     await until(async () => (await firings(engine)).length > 0)
     await pause(200)
     expect((await firings(engine)).map(instantMs)).toEqual([dueOf(input)])
