@@ -14,11 +14,19 @@ export const termNames: readonly string[] =
 /** Codes begin behind those of punctuation, which stands for itself. */
 const firstCode = 256
 
-const codes: Readonly<Record<string, string>> = Object.fromEntries(
-  termNames.map((name, index) => [name, String.fromCharCode(firstCode + index)]),
+/** By term, and all of a kind by the kind. */
+const codes: Readonly<Record<string, string>> = termNames.reduce<Record<string, string>>(
+  (all, name, index) => {
+    const [kind = ''] = name.split(':')
+    const code = String.fromCharCode(firstCode + index)
+    all[kind] = (all[kind] ?? '') + code
+    all[name] = code
+    return all
+  },
+  {},
 )
 
-/** The character of a term. */
+/** The character of a term, or those of a kind. */
 export function codeOf(name: string): string {
   return codes[name] ?? ''
 }
@@ -40,7 +48,7 @@ export function patternOf(pattern: string, flags: 'y' | 'dy' | 'g' | ''): RegExp
   const source = pattern
     .replaceAll('~', '_(?:(?:rel:in/on/during|conj:to)_)?')
     .replaceAll('_', '(?:article|fill){0,4}')
-    .replace(/[a-z][\w:/.-]*/gi, classOf)
+    .replace(names, classOf)
     .replace(/\s/g, '')
   const shape = new RegExp(source, flags)
   patterns[flags].set(pattern, shape)
@@ -54,11 +62,15 @@ const patterns = {
   '': new Map<string, RegExp>(),
 }
 
-function classOf(name: string): string {
-  if (name === 'mark') return '[^\u0100-\u01ff]'
-  const [kind = '', values] = name.split(':')
-  const chosen = values
-    ? values.split('/').map((value) => codeOf(`${kind}:${value}`))
-    : termNames.map((term) => (term === kind || term.startsWith(`${kind}:`) ? codeOf(term) : ''))
-  return `[${chosen.join('')}]`
+/** Names between parentheses make one class, which is faster than alternatives. */
+const names = /(?<=^|[(:=!])[a-z][\w:/.-]*(?:\|[a-z][\w:/.-]*)*(?=$|\))|[a-z][\w:/.-]*/gi
+
+/** The class of one name, or of several between parentheses; marks have all codes but those of terms. */
+function classOf(list: string): string {
+  const classes = list.split('|').flatMap((name) => {
+    if (name === 'mark') return '\\0-\u00ff\u0200-\uffff'
+    const [kind = '', values] = name.split(':')
+    return values ? values.split('/').map((value) => codeOf(`${kind}:${value}`)) : codeOf(kind)
+  })
+  return `[${classes.join('')}]`
 }

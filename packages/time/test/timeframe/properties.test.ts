@@ -121,6 +121,6 @@ test('no text makes it throw: neither any Unicode nor any salad of its own words
       expect(result.latest === null || result.latest >= result.earliest).toBe(true)
       expect(text.slice(...result.matchedRange)).toBe(result.matchedText)
     }),
-    400,
+    150,
   )
 })
