@@ -94,7 +94,9 @@ export function useRecord(
 /** The heading of a view. Focus goes there when one arrives, so that a screen reader starts at the top. */
 export function Title({ children }: { readonly children: ReactNode }): ReactNode {
   const focus = useCallback((heading: HTMLHeadingElement | null) => {
-    if (location.hash.length > 2) heading?.focus({ preventScroll: true })
+    if (heading === null) return
+    document.title = `${heading.innerText} · Afterview`
+    if (location.hash.length > 2) heading.focus({ preventScroll: true })
   }, [])
   return (
     <h1 tabIndex={-1} ref={focus}>

@@ -87,7 +87,7 @@ function ItemActions({ item }: { readonly item: AgendaItem }): ReactNode {
           className="button"
           onClick={() => act(async () => void (await record(settling)))}
         >
-          {words.item.settle}
+          {item.kind === 'confirmSilence' ? words.item.isNo : words.item.settle}
         </button>
       )}
       {settling === undefined && item.letter === undefined && (

@@ -1,4 +1,4 @@
-import { type EventType, type Snapshot } from '@afterview/core'
+import { contextOf, type EventType, type Snapshot } from '@afterview/core'
 import { type ReactNode, useState } from 'react'
 import { itemEvents, rareEvents, theirEvents } from '../event-forms.ts'
 import { usePage } from '../page.tsx'
@@ -11,8 +11,11 @@ export function EventButtons({ snapshot }: { readonly snapshot: Snapshot }): Rea
   const [asked, setAsked] = useState<EventType>()
   const { world } = usePage()
   const events = world.possible(snapshot).filter((type) => !itemEvents.has(type))
-  const usual = events.filter((type) => !rareEvents.has(type))
-  const rare = events.filter((type) => rareEvents.has(type))
+  const isHeld = contextOf(snapshot).wait.heldAt !== null
+  const isRare = (type: EventType): boolean =>
+    rareEvents.has(type) || (type === 'employer.resumed' && !isHeld)
+  const usual = events.filter((type) => !isRare(type))
+  const rare = events.filter(isRare)
   return (
     <>
       <EventList

@@ -54,7 +54,7 @@ export function LetterSheet({ snapshot, letter, person, item }: LetterSheetProps
           <textarea
             {...ids}
             className="sheet__text"
-            rows={Math.min(26, text.split('\n').length + Math.ceil(text.length / 90) + 1)}
+            rows={14}
             value={text}
             onChange={(event) => setText(event.target.value)}
             lang={draft.locale}

@@ -11,6 +11,9 @@ import { Problem } from './problem.tsx'
 import { SideBar } from './side-bar.tsx'
 import { View } from './view.tsx'
 
+/** Milliseconds after which the first paint is surely done. */
+const ONCE_PAINTED = 150
+
 interface ShellProps {
   readonly world: World
   readonly switchTo: Page['switchTo']
@@ -90,8 +93,8 @@ function useFocus(world: World, hash: string, report: Page['report']): void {
       const isThere = applicationId !== undefined && (await world.read(applicationId)) !== undefined
       await (await world.whole()).focus(isThere ? applicationId : undefined)
     }
-    const id = requestIdleCallback(() => void focus().catch(report))
-    return () => cancelIdleCallback(id)
+    const timer = setTimeout(() => void focus().catch(report), ONCE_PAINTED)
+    return () => clearTimeout(timer)
   }, [world, hash, report])
 }
 

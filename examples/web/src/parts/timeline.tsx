@@ -1,5 +1,6 @@
 import { type AgendaItem, delayNames, type Snapshot } from '@afterview/core'
 import type { HistoryEntry } from '@afterview/engine'
+import { toInstant } from '@afterview/time'
 import type { ReactNode } from 'react'
 import { theirEvents } from '../event-forms.ts'
 import { useDates, useLive, usePage } from '../page.tsx'
@@ -22,7 +23,7 @@ export function Timeline({ snapshot, items }: TimelineProps): ReactNode {
     <ol className="timeline">
       {history?.map((entry) => (
         <li key={entry.revision} className={`moment moment--${entry.type}`}>
-          <time dateTime={entry.at}>{dates.time(entry.at)}</time>
+          <time dateTime={whenOf(entry)}>{dates.time(whenOf(entry))}</time>
           <span>{sayEntry(entry, words)}</span>
         </li>
       ))}
@@ -38,6 +39,13 @@ export function Timeline({ snapshot, items }: TimelineProps): ReactNode {
       ))}
     </ol>
   )
+}
+
+/** A beginning is shown as of the interview, whenever it was typed in. */
+function whenOf(entry: HistoryEntry): string {
+  if (entry.type !== 'began') return entry.at
+  const { endsAt } = entry.input.round
+  return typeof endsAt === 'string' ? endsAt : toInstant(endsAt)
 }
 
 function sayEntry(entry: HistoryEntry, words: Words): string {

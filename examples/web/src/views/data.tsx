@@ -17,7 +17,7 @@ export function YourData(): ReactNode {
   const save = async (): Promise<void> =>
     download('afterview.json', 'application/json', await page.world.engine.exportToJson())
   return (
-    <>
+    <div className="data">
       <Title>{words.data.title}</Title>
       <p className="lead">{words.data.lead}</p>
       <section className="card">
@@ -49,7 +49,7 @@ export function YourData(): ReactNode {
         </div>
       </section>
       <Me />
-    </>
+    </div>
   )
 }
 

@@ -15,24 +15,32 @@ export function Plugins(): ReactNode {
     const afterview = await world.whole()
     return { afterview, plugins: afterview.plugins.list(), brought: contributions(afterview) }
   })
-  const off = shippedPlugins.filter(({ id }) => found && !isThere(found.plugins, id))
+  const own = found?.plugins.filter(({ id }) => shippedPlugins.every((each) => each.id !== id))
+  const card = (plugin: PluginInfo, shipped?: ShippedPlugin): ReactNode =>
+    found && (
+      <PluginCard
+        key={plugin.id}
+        plugin={plugin}
+        plugins={found.afterview.plugins}
+        shipped={shipped}
+        brings={found.brought.get(plugin.id) ?? []}
+      />
+    )
   return (
     <>
       <Title>{words.plugins.title}</Title>
       <p className="lead">{words.plugins.lead}</p>
       <ul className="plugins">
-        {off.map((shipped) => (
-          <OffCard key={shipped.id} shipped={shipped} />
-        ))}
-        {found?.plugins.toSorted(byOrigin).map((plugin) => (
-          <PluginCard
-            key={plugin.id}
-            plugin={plugin}
-            plugins={found.afterview.plugins}
-            shipped={shippedPlugins.find(({ id }) => id === plugin.id)}
-            brings={found.brought.get(plugin.id) ?? []}
-          />
-        ))}
+        {found !== undefined &&
+          shippedPlugins.map((shipped) => {
+            const plugin = found.plugins.find(({ id }) => id === shipped.id)
+            return plugin === undefined ? (
+              <OffCard key={shipped.id} shipped={shipped} />
+            ) : (
+              card(plugin, shipped)
+            )
+          })}
+        {own?.map((plugin) => card(plugin))}
       </ul>
       {found !== undefined && <WhyHidden afterview={found.afterview} />}
     </>
@@ -64,16 +72,6 @@ function OffCard({ shipped }: { readonly shipped: ShippedPlugin }): ReactNode {
       </div>
     </li>
   )
-}
-
-/** What comes with Afterview itself stands last. */
-function byOrigin(left: PluginInfo, right: PluginInfo): number {
-  const isOwn = ({ id }: PluginInfo): boolean => shippedPlugins.every((each) => each.id !== id)
-  return Number(isOwn(left)) - Number(isOwn(right))
-}
-
-function isThere(plugins: readonly PluginInfo[], id: string): boolean {
-  return plugins.some((plugin) => plugin.id === id)
 }
 
 /** What each plugin brings, as *commands 3*, by its id. */
