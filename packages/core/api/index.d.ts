@@ -11,7 +11,7 @@ declare const letterKinds: readonly ["closing-questions", "thank-you", "thank-yo
 type LetterKind = (typeof letterKinds)[number];
 
 /** Every obligation that can stand on an agenda. */
-declare const agendaKinds: readonly ["askTimeframe", "rebookInterview", "thankYou", "decisionExpected", "checkIn", "answerHolding", "sendInformation", "confirmSilence", "resumeApplication", "answerInvitation", "interview", "acknowledgeOffer", "requestExtension", "decideOffer", "offerAnswerExpected", "confirmAcceptance", "withdrawElsewhere", "thankReferences", "answerRescission", "replyToRejection", "askFeedback", "moveOn"];
+declare const agendaKinds: readonly ["askTimeframe", "rebookInterview", "thankYou", "decisionExpected", "checkIn", "answerHolding", "sendInformation", "confirmSilence", "resumeApplication", "answerInvitation", "interview", "acknowledgeOffer", "requestExtension", "decideOffer", "offerAnswerExpected", "confirmAcceptance", "withdrawElsewhere", "thankReferences", "answerRescission", "replyToRejection", "askFeedback", "moveOn", "obligation"];
 /** What has to be done, or is awaited; see {@link agendaKinds}. */
 type AgendaKind = (typeof agendaKinds)[number];
 /** Who holds the move: the candidate must act, or the employer is expected to. */
@@ -785,6 +785,58 @@ interface Explanation {
     };
 }
 
+/** The top-level states. */
+declare const stages: readonly ["closing", "followUp", "waiting", "nextRound", "offer", "rejection", "closed"];
+/** A top-level state. */
+type Stage = (typeof stages)[number];
+/** Where a lifecycle stands: the top-level state and the state inside it, empty where there is none. */
+interface Place {
+    readonly stage: Stage;
+    readonly within: string;
+}
+/** Reads a place off a machine's state value. */
+declare function placeOf(value: MachineSnapshot['value']): Place;
+/** A place as one word, such as `waiting.quiet`. */
+declare function placeName({ stage, within }: Place): string;
+
+/** An item for the agenda beside those that the lifecycle itself makes. It changes no state. */
+interface ObligationRule {
+    /** Unique among the rules, such as `policy-ca-on.inform`; part of the item's id. */
+    readonly id: string;
+    /** What a person reads on the agenda. */
+    readonly title: string;
+    /** What the count starts from: an event, or entering a state such as `waiting` or `waiting.quiet`. */
+    readonly on: {
+        readonly event: EventType;
+    } | {
+        readonly state: string;
+    };
+    /** Who holds the move. Default `candidate`. */
+    readonly holder?: Holder;
+    readonly due: ObligationDue;
+    /** The letter that does it. */
+    readonly letter?: LetterKind;
+    /** Events that make it done. Leaving the rule's world, or the end of the application, cancels it. */
+    readonly doneOn?: readonly EventType[];
+    /** Who says so, as shown to the person on request. Default: the rule's id. */
+    readonly source?: string;
+    /** Whether it holds for an application. Pure. Default: it always does. */
+    readonly applies?: (context: LifecycleContext, place: Place) => boolean;
+}
+/**
+ * How long after the start it is due. Days are counted in the zone of who holds the move: whole
+ * days, or a clock time `HH:mm` of that day. Business days are the employer's.
+ */
+type ObligationDue = {
+    readonly hours: number;
+} | {
+    readonly days: number;
+    readonly at?: string;
+} | {
+    readonly businessDays: number;
+    readonly at?: string;
+};
+
 /** The names of the machine's delays: what a lifecycle can wait for. */
 declare const delayNames: readonly ["interviewOver", "closingCaptured", "thankYouDue", "thankYouLapsed", "checkInDue", "quiet", "presumedNo", "holdReview", "pauseOver", "invitationDue", "offerReminderFirst", "offerReminderLast", "offerLapsed", "employmentStarts", "cooledOff", "rejectionSettled"];
 /** The name of one delay; see {@link delayNames}. */
@@ -924,6 +976,8 @@ interface LifecycleOptions {
     readonly holidays?: HolidayCalendar | ((country: string) => HolidayCalendar | undefined);
     /** ISO weekdays of rest, 1 = Monday … 7 = Sunday. Default `[6, 7]`. */
     readonly weekend?: readonly number[];
+    /** Items for the agenda beside those of the lifecycle itself. Default: none. */
+    readonly obligations?: readonly ObligationRule[];
 }
 /** The time after an interview, as pure functions: facts in, data out. */
 interface Lifecycle {
@@ -958,20 +1012,6 @@ interface Lifecycle {
 /** Makes a lifecycle. Throws on a policy that cannot be resolved. */
 declare function createLifecycle(options?: LifecycleOptions): Lifecycle;
 
-/** The top-level states. */
-declare const stages: readonly ["closing", "followUp", "waiting", "nextRound", "offer", "rejection", "closed"];
-/** A top-level state. */
-type Stage = (typeof stages)[number];
-/** Where a lifecycle stands: the top-level state and the state inside it, empty where there is none. */
-interface Place {
-    readonly stage: Stage;
-    readonly within: string;
-}
-/** Reads a place off a machine's state value. */
-declare function placeOf(value: MachineSnapshot['value']): Place;
-/** A place as one word, such as `waiting.quiet`. */
-declare function placeName({ stage, within }: Place): string;
-
 /**
  * A live actor, not yet started, that goes on from a snapshot. XState forgets the timers of a
  * persisted state; this arms them with the time that is left. Timers that the
@@ -998,4 +1038,4 @@ declare const COORDINATOR = "coordinator";
 declare function thankable(round: RoundRecord): readonly string[];
 
 export { COORDINATOR, SCHEMA_VERSION, agendaKinds, compareItems, contextOf, createLifecycle, createLongClock, delayNames, eventTypes, isEventType, isStartInput, letterKinds, placeName, placeOf, policyKeys, presentRound, resolvePolicy, restoreActor, stages, startInputProblems, thankable };
-export type { Accepted, AgendaItem, AgendaKind, AgendaRecord, AgendaStatus, Anchor, Basis, Candidate, Channel, CloseEffect, Company, Contact, DelayName, Effect, EventOf, EventType, Explanation, Holder, InterviewMedium, Interviewer, LetterKind, Lifecycle, LifecycleContext, LifecycleEvent, LifecycleMachine, LifecycleOptions, MachineSnapshot, NotifyEffect, OfferRecord, OfferTerms, Outcome, Place, Policy, PolicyChoice, PolicyEntry, PolicyKey, PolicyOverride, PolicyPreset, PolicyValue, Problem, Refusal, Refused, RejectionRecord, Round, RoundRecord, Snapshot, Stage, StageEffect, StartInput, Started, StatedWindow, Strength, TimePoint, Timeframe, Timeouts, Timer, Wait };
+export type { Accepted, AgendaItem, AgendaKind, AgendaRecord, AgendaStatus, Anchor, Basis, Candidate, Channel, CloseEffect, Company, Contact, DelayName, Effect, EventOf, EventType, Explanation, Holder, InterviewMedium, Interviewer, LetterKind, Lifecycle, LifecycleContext, LifecycleEvent, LifecycleMachine, LifecycleOptions, MachineSnapshot, NotifyEffect, ObligationDue, ObligationRule, OfferRecord, OfferTerms, Outcome, Place, Policy, PolicyChoice, PolicyEntry, PolicyKey, PolicyOverride, PolicyPreset, PolicyValue, Problem, Refusal, Refused, RejectionRecord, Round, RoundRecord, Snapshot, Stage, StageEffect, StartInput, Started, StatedWindow, Strength, TimePoint, Timeframe, Timeouts, Timer, Wait };
