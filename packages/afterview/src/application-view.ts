@@ -77,7 +77,7 @@ export const applicationFields = [
 export function applicationView(lifecycle: Lifecycle, snapshot: Snapshot, now: string): JsonObject {
   const { pins: _, completed: __, ...known } = contextOf(snapshot)
   const place = placeOf(snapshot.machine.value)
-  return toJson({
+  return asJson({
     ...known,
     revision: snapshot.revision,
     stage: place.stage,
@@ -87,10 +87,9 @@ export function applicationView(lifecycle: Lifecycle, snapshot: Snapshot, now: s
   })
 }
 
-/** What crosses to plugins is a copy, and JSON. */
-export function toJson(value: object): JsonObject {
-  const copy: JsonObject = JSON.parse(JSON.stringify(value))
-  return copy
+/** What the core keeps survives JSON, and the plugin host copies it before it crosses. */
+export function asJson(value: object): JsonObject {
+  return value as JsonObject
 }
 
 /** Whole days, as far as there is something to count from. */

@@ -3,7 +3,7 @@ import type { CalendarProblem, FeedWriter, FileOptions } from '@afterview/calend
 import type { PluginHost } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
-import { toJson } from './application-view.ts'
+import { asJson } from './application-view.ts'
 import { builtinMissing } from './builtin-plugins.ts'
 import { calendarExporter } from './calendar-plugin.ts'
 import { callExporter } from './exports.ts'
@@ -35,8 +35,8 @@ async function writeCalendar(
 ): Promise<CalendarFile> {
   const isThere = host.declared('exporters').some(({ item }) => item.id === calendarExporter)
   if (!isThere) throw builtinMissing('afterview.calendar', 'the agenda cannot be written as .ics')
-  const snapshot = toJson({ agenda: items, now: options.now ?? null })
-  const file = await callExporter(host, calendarExporter, snapshot, { options: toJson(options) })
+  const snapshot = asJson({ agenda: items, now: options.now ?? null })
+  const file = await callExporter(host, calendarExporter, snapshot, { options: asJson(options) })
   const { content, changedAt, problems = [] } = file
   return {
     text: content,

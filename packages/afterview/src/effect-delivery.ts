@@ -1,7 +1,7 @@
 import type { Effect, Lifecycle } from '@afterview/core'
 import type { Disposable, Engine } from '@afterview/engine'
 import type { JsonObject, PluginHost } from '@afterview/plugin-host'
-import { applicationView, toJson } from './application-view.ts'
+import { applicationView, asJson } from './application-view.ts'
 import { contextKeysOf } from './context-keys.ts'
 
 /** What delivery works with. */
@@ -77,7 +77,7 @@ async function deliver(
   if (kind === 'notifier' && effect.type !== 'person.notify') return
   const snapshot = await engine.read(effect.applicationId)
   if (snapshot === undefined) return
-  const data = toJson(effect)
+  const data = asJson(effect)
   const keys = { ...contextKeysOf(snapshot, now()), ...data }
   const item = effect.type === 'person.notify' ? snapshot.agenda[effect.itemId] : undefined
   const view = applicationView(lifecycle(), snapshot, now())

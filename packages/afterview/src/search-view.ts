@@ -2,7 +2,7 @@ import type { Lifecycle, Snapshot } from '@afterview/core'
 import type { Engine } from '@afterview/engine'
 import type { JsonObject } from '@afterview/plugin-host'
 import { listItems } from './agenda.ts'
-import { applicationView, toJson } from './application-view.ts'
+import { applicationView, asJson } from './application-view.ts'
 import { allApplications, requireSnapshot } from './applications.ts'
 
 /**
@@ -23,7 +23,7 @@ export function createSearchView(
     const agenda = await listItems(engine, lifecycle(), query)
     const snapshots = await snapshotsOf(engine, applicationId)
     const applications = snapshots.map((one) => applicationView(lifecycle(), one, now))
-    return { applications, now, ...toJson({ agenda }) }
+    return { applications, now, ...asJson({ agenda }) }
   }
 }
 
