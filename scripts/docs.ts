@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { instance } from '@viz-js/viz'
+import { deadAnchors } from './site-links.ts'
 import { tidyReference, writePages } from './site-pages.ts'
 import { writeReference } from './site-reference.ts'
 import { statechartDot } from './statechart.ts'
@@ -15,16 +16,19 @@ const site = resolve('.verify/site')
 rmSync(pages, { recursive: true, force: true })
 rmSync(site, { recursive: true, force: true })
 
-const dead = writePages(pages)
-for (const link of dead) console.log(link)
-if (dead.length > 0) process.exit(1)
-
+stopAt(writePages(pages))
 await writeReference(join(pages, 'reference'))
 tidyReference(join(pages, 'reference'))
 await writeChart(join(pages, 'public'))
 run('vitepress', ['build', 'docs'])
 buildDemo()
+stopAt(deadAnchors(site))
 console.log(`The site is in ${site}`)
+
+function stopAt(dead: readonly string[]): void {
+  for (const link of dead) console.log(link)
+  if (dead.length > 0) process.exit(1)
+}
 
 async function writeChart(folder: string): Promise<void> {
   const viz = await instance()

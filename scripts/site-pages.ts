@@ -37,14 +37,28 @@ export function writePages(folder: string): readonly string[] {
   })
 }
 
-/** Pages that a tool has written: anchors in HTML are taken out, since pages hold none. */
+/** Pages that a tool has written: an anchor in HTML becomes the id of the name that follows it. */
 export function tidyReference(folder: string): void {
   for (const file of globSync(join(folder, '**/*.md'))) {
     const text = outsideCode(readFileSync(file, 'utf8'), (prose) =>
-      prose.replaceAll(/<a id="[^"]*"><\/a> ?/g, ''),
+      prose
+        .replaceAll(/<a id="([^"]*)"><\/a> ?(`[^`\n]+`)/g, '$2{#$1}')
+        .replaceAll(/<a id="[^"]*"><\/a> ?/g, ''),
     )
-    writeFileSync(file, text)
+    writeFileSync(file, withSingleAnchors(text))
   }
+}
+
+/**
+ * A name that stands on a page once has no number in its anchor, though the tool takes a method
+ * `diagnostics` of `Afterview` for a second `AfterviewDiagnostics`.
+ */
+function withSingleAnchors(text: string): string {
+  const headings = [...text.matchAll(/^#+ (\w+)$/gm)].map(([, name = '']) => name.toLowerCase())
+  return text.replaceAll(/\]\(#(\w+)-\d+\)/g, (link, name: string) => {
+    const isSingle = headings.filter((heading) => heading === name).length === 1
+    return isSingle ? `](#${name})` : link
+  })
 }
 
 /** Changes what stands in no block of code. */

@@ -5,6 +5,9 @@ import { type DefaultTheme, defineConfig } from 'vitepress'
 /** `pnpm run docs` writes the pages there: documents of the whole repository, and the reference. */
 const pages = join(import.meta.dirname, '..', '..', '.verify', 'site-pages')
 
+/** The demo is built into the site where what builds it is installed. */
+const hasDemo = existsSync(join(import.meta.dirname, '../../examples/web/node_modules/.bin/vite'))
+
 /** The site of the documents. */
 export default defineConfig({
   title: 'Afterview',
@@ -13,8 +16,6 @@ export default defineConfig({
   srcDir: pages,
   outDir: '../.verify/site',
   cacheDir: '../.verify/site-cache',
-  // The demo is built into the site after the pages.
-  ignoreDeadLinks: [/^\/demo\//],
   markdown: {
     // Documents hold no HTML: what looks like it is shown as it is written.
     html: false,
@@ -33,7 +34,7 @@ export default defineConfig({
       { text: 'Start', link: '/getting-started' },
       { text: 'Guides', link: '/guides/embed' },
       { text: 'Reference', link: '/reference/' },
-      { text: 'Demo', link: '/demo/', target: '_self' },
+      ...(hasDemo ? [{ text: 'Demo', link: '/demo/', target: '_self' }] : []),
     ],
     sidebar: [
       {
