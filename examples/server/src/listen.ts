@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import { createAdaptorServer } from '@hono/node-server'
 import { Server as HttpServer } from 'node:http'
+import { AfterviewError } from '@afterview/time'
 import type { Server } from './server.ts'
 
 /** A server that takes requests. */
@@ -15,12 +16,21 @@ export interface Listening {
   close(patience?: number): Promise<void>
 }
 
-/** Listens; port 0 takes a free one. Rejects when the port is taken. */
+/** Listens; port 0 takes a free one. Rejects with `address-unusable`. */
 export async function listen(server: Server, port: number, host: string): Promise<Listening> {
   const http = createAdaptorServer({ fetch: server.app.fetch })
   if (!(http instanceof HttpServer)) throw new TypeError('the adaptor made no HTTP/1 server')
-  http.listen(port, host)
-  await once(http, 'listening')
+  try {
+    http.listen(port, host)
+    await once(http, 'listening')
+  } catch (cause) {
+    await server.dispose()
+    throw new AfterviewError('address-unusable', {
+      happened: `${host} port ${port} cannot be listened on: ${String(cause)}`,
+      fix: 'set PORT and HOST to an address that is free here',
+      cause,
+    })
+  }
   const { port: taken, address, family } = http.address() as AddressInfo
   return {
     origin: `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`,

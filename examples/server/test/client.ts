@@ -98,6 +98,9 @@ export async function startServer(
   }
 }
 
+/** The program. */
+export const main = join(import.meta.dirname, '..', 'src', 'main.ts')
+
 /** A server in a process of its own; it is killed with the test. */
 export interface ServerProcess {
   readonly child: ChildProcess
@@ -107,7 +110,7 @@ export interface ServerProcess {
 
 /** Starts the program as an operator does, in an empty folder unless the environment says otherwise. */
 export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '..', 'src', 'main.ts')], {
+  const child = spawn(process.execPath, [main], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...process.env,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import type { AgendaQuery } from 'afterview'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { SharedAfterview } from '../src/job-search.ts'
 import { openLedger } from '../src/ledger.ts'
 import { createOwners } from '../src/owners.ts'
 import { bearer, begin, client, input, operatorToken, startServer } from './client.ts'
@@ -50,6 +52,13 @@ describe('an owner', () => {
       const { status } = await maya.send(method, path(id, sub), sent)
       expect([method, path(id, sub), Math.floor(status / 100)]).toEqual([method, path(id, sub), 2])
     }
+  })
+
+  test('has ids that were checked, since others do not compile', () => {
+    expectTypeOf<string>().not.toExtend<Parameters<SharedAfterview['read']>[0]>()
+    expectTypeOf<string>().not.toExtend<Parameters<SharedAfterview['record']>[0]>()
+    expectTypeOf<string>().not.toExtend<Parameters<SharedAfterview['engine']['erase']>[0]>()
+    expectTypeOf<AgendaQuery>().not.toExtend<Parameters<SharedAfterview['agenda']>[0]>()
   })
 
   test('sees another neither in listings nor in exports', async () => {

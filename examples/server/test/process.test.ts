@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { begin, client, startProcess } from './client.ts'
+import { begin, client, main, startProcess, startServer } from './client.ts'
 
 describe('the process', () => {
   test('on SIGTERM finishes the request that it is in, ends streams, takes no more, and exits with 0', async () => {
@@ -47,6 +48,15 @@ function readAll(socket: Socket): Promise<string> {
     socket.on('error', reject).on('close', () => resolve(text))
   })
 }
+
+test('a process that cannot listen says why, and ends', async () => {
+  const { origin } = await startServer()
+  const folder = mkdtempSync(join(tmpdir(), 'afterview-process-'))
+  const env = { ...process.env, PORT: new URL(origin).port, AFTERVIEW_DATA: folder }
+  const { status, stderr } = spawnSync(process.execPath, [main], { env, encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^address-unusable: .*EADDRINUSE.*Fix: set PORT/)
+})
 
 /** Resolves once new connections are refused. */
 async function refused(origin: string): Promise<void> {
