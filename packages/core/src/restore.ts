@@ -3,7 +3,8 @@ import { updateLedger } from './agenda/ledger.ts'
 import { fieldOf, malformed, migrateSnapshot } from './migrate.ts'
 import { placeOf } from './place.ts'
 import type { Snapshot, Timer } from './snapshot.ts'
-import { contextOf, stateOf, type Works } from './step.ts'
+import { isSameJson } from './same-json.ts'
+import { contextOf, rulesOf, stateOf, type Works } from './step.ts'
 import { delayNames, wakeDates } from './wake-dates.ts'
 
 /**
@@ -42,7 +43,9 @@ function checked(works: Works, value: unknown): Snapshot {
 
 function renewed(works: Works, snapshot: Snapshot): Snapshot {
   const { rules } = works
-  const view = { context: contextOf(snapshot), place: placeOf(snapshot.machine.value), rules }
+  const { rules: knownRules = [], ...kept } = snapshot
+  const place = placeOf(snapshot.machine.value)
+  const view = { context: contextOf(snapshot), place, rules, knownRules }
   const agenda = updateLedger(snapshot.agenda, view)
   const revision = snapshot.revision + 1
   const timers = Object.fromEntries(
@@ -51,10 +54,12 @@ function renewed(works: Works, snapshot: Snapshot): Snapshot {
       retimed(works, snapshot, timer, revision),
     ]),
   )
+  const present = rulesOf(view)
   const isSame =
+    isSameJson(present.rules ?? [], knownRules) &&
     Object.entries(agenda).every(([id, record]) => snapshot.agenda[id] === record) &&
     Object.entries(timers).every(([id, timer]) => snapshot.timers[id] === timer)
-  return isSame ? snapshot : { ...snapshot, agenda, timers, revision }
+  return isSame ? snapshot : { ...kept, agenda, ...present, timers, revision }
 }
 
 function retimed({ rules }: Works, snapshot: Snapshot, timer: Timer, generation: number): Timer {

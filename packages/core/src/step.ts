@@ -1,7 +1,8 @@
 import { compareInstants } from '@afterview/time'
 import { initialTransition, transition } from 'xstate'
 import { updateLedger } from './agenda/ledger.ts'
-import type { Happening } from './agenda/open-item.ts'
+import { applyingRules } from './agenda/obligations.ts'
+import type { Happening, View } from './agenda/open-item.ts'
 import type { LifecycleContext } from './context.ts'
 import type { DueRules } from './due-dates.ts'
 import type { Effect } from './effect.ts'
@@ -115,15 +116,24 @@ function complete(
   happened: Happening,
 ): Snapshot {
   const { context } = state
-  const view = { context, place: placeOf(state.value), rules, happened }
+  const knownRules = before.rules ?? []
+  const view = { context, place: placeOf(state.value), rules, knownRules, happened }
+  const { rules: _, ...kept } = before
   const revision = happened.before === null ? 0 : before.revision + 1
   return {
-    ...before,
+    ...kept,
     revision,
     machine: persisted(state),
     agenda: updateLedger(before.agenda, view),
+    ...rulesOf(view),
     timers: updateTimers(before.timers, actions, context.lastAt, revision),
   }
+}
+
+/** Snapshots without obligations have nothing to remember of rules. */
+export function rulesOf(view: View): Pick<Snapshot, 'rules'> {
+  const rules = applyingRules(view)
+  return rules.length === 0 ? {} : { rules }
 }
 
 function persisted(state: MachineState): MachineSnapshot {

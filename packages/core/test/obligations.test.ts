@@ -133,6 +133,23 @@ describe('obligations by rule', () => {
     expect(JSON.parse(JSON.stringify(gone))).toEqual(gone)
   })
 
+  test('OBL-4: open late when a rule begins to apply, and never twice', () => {
+    const life = createWaiting({ obligations: [{ ...portfolio, applies: () => false }] })
+    expect(life.open()).not.toContain(item)
+    const applying = createLifecycle({ obligations: [portfolio] })
+    const opened = applying.restore(life.snapshot)
+    expect(opened.agenda[`acme-1/${item}`]).toMatchObject({ state: 'open', revision: 0 })
+    const next = applying.advance(opened, {
+      type: 'nextRound.scheduled',
+      at: '2026-12-01T10:00:00+01:00',
+      round: secondRound,
+    })
+    expect(next.accepted && Object.keys(next.snapshot.agenda)).not.toContain(
+      'acme-1/obligation/acme.portfolio/r2',
+    )
+    expect(next.accepted && applying.restore(next.snapshot)).toBe(next.accepted && next.snapshot)
+  })
+
   test('OBL-4: do not open late for what is known to be done', () => {
     const life = createWaiting().ok('checkIn.sent', '2026-11-26T10:00:00+01:00')
     const later = createLifecycle({ obligations: [portfolio] })

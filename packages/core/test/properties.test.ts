@@ -1,10 +1,37 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createLifecycle, type EventType, eventTypes, type Snapshot } from '@afterview/core'
+import {
+  createLifecycle,
+  type EventType,
+  eventTypes,
+  type ObligationRule,
+  type Snapshot,
+} from '@afterview/core'
 import { hoursAfter, input, sampleEvent } from './life.ts'
 
 const runs = Number(process.env['AFTERVIEW_FUZZ'] ?? 150)
-const lifecycle = createLifecycle()
+/** Rules of every form: what holds of the lifecycle holds with them. */
+const obligations: readonly ObligationRule[] = [
+  ...eventTypes.map((event): ObligationRule => ({
+    id: `on-${event}`,
+    title: event,
+    on: { event },
+    due: { businessDays: 2, at: '09:00' },
+    doneOn: ['checkIn.sent', 'offer.accepted', 'application.rejected'],
+  })),
+  ...['waiting', 'waiting.quiet', 'offer', 'closed', 'followUp', 'nextRound.scheduled'].map(
+    (state): ObligationRule => ({
+      id: `in-${state}`,
+      title: state,
+      on: { state },
+      holder: 'employer',
+      due: { hours: 30 },
+      doneOn: ['employer.replied'],
+    }),
+  ),
+]
+
+const lifecycle = createLifecycle({ obligations })
 
 /** Steps of a life: which event, and how many hours later. */
 const steps = fc.array(

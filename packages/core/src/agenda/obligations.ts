@@ -26,6 +26,17 @@ export function projectObligations(view: View, ledger: Snapshot['agenda']): read
   })
 }
 
+/** The rules that apply now, by id: what the next ledger takes as known. */
+export function applyingRules({
+  rules,
+  context,
+  place,
+}: Omit<View, 'knownRules'>): readonly string[] {
+  return (rules.obligations ?? [])
+    .filter((rule) => rule.applies?.(context, place) ?? true)
+    .map(({ id }) => id)
+}
+
 /** Whether the event that has just been taken makes an item of a rule done. */
 export function isObligationDone({ rules, happened }: View, itemId: string): boolean {
   const rule = rules.obligations?.find(({ id }) => itemId.includes(`/obligation/${id}/`))
@@ -40,7 +51,8 @@ function anchorOf(
   if (hasStarted(rule, view)) return { event: nameOf(rule), at: view.context.lastAt }
   const id = itemIdOf(rule, view.context)
   const record = Object.hasOwn(ledger, id) ? ledger[id] : undefined
-  if (record === undefined) return view.happened === undefined ? earlier(rule, view) : undefined
+  if (record === undefined)
+    return view.knownRules.includes(rule.id) ? undefined : earlier(rule, view)
   return record.state === 'open' ? startOf(record.facts, record.anchor) : undefined
 }
 

@@ -11,6 +11,8 @@ export interface View {
   readonly context: LifecycleContext
   readonly place: Place
   readonly rules: DueRules
+  /** Rules of obligations that the ledger was made with before. */
+  readonly knownRules: readonly string[]
   /** What has just been taken. Absent when the dates are computed anew. */
   readonly happened?: Happening
 }
