@@ -55,7 +55,7 @@ function meaning(term: string, n: readonly number[] = []): Meaning {
 
 /** Short words that stand in no table are pronouns, particles and the like. */
 function unknown(text: string, { table }: Lexicon): string {
-  if (table['pastEnding'] && text.endsWith(table['pastEnding'])) return 'past'
+  if (table['pastShape'] && new RegExp(table['pastShape']).test(text)) return 'past'
   return text.length < 4 && text !== '' ? 'plain' : 'word'
 }
 

@@ -87,7 +87,7 @@ function note(scan: Scan, at: number, clause: Draft): void {
 
 /** How many words of a clause are unknown. */
 export function unknownIn(codes: string): number {
-  return codes.match(patternOf('word|counted', 'g'))?.length ?? 0
+  return codes.match(patternOf('word', 'g'))?.length ?? 0
 }
 
 function withRoles(drafts: readonly Draft[]): Clause[] {
@@ -103,7 +103,7 @@ function roleOf(codes: string): Role {
   if (has(codes, 'condition')) return 'condition'
   if (has(codes, 'aside|event')) return 'aside'
   if (has(codes, 'past') && !has(codes, 'future')) return 'past'
-  return has(codes, 'word|counted') ? 'other' : 'fragment'
+  return has(codes, 'word') ? 'other' : 'fragment'
 }
 
 /** How many clauses a fragment looks ahead for the one it belongs to. */

@@ -105,7 +105,6 @@ export type TermName =
   | 'plain'
   | 'person'
   | 'future'
-  | 'counted'
   | 'place'
 
 /**
@@ -123,8 +122,8 @@ export interface LocaleTable {
   readonly habits: string
   /** The endings that `+` stands for. */
   readonly endings: string
-  /** How verbs of the past end, where other words rarely do. */
-  readonly pastEnding?: string
+  /** A regular expression of verbs of the past, where other words rarely look so. */
+  readonly pastShape?: string
   /** Cardinal numbers 0 to 19. */
   readonly numbers: string
   /** Cardinal numbers 21 and up, where they are single words. */
@@ -162,7 +161,7 @@ export const fieldNames = [
   'language',
   'habits',
   'endings',
-  'pastEnding',
+  'pastShape',
   'numbers',
   'moreNumbers',
   'tens',

@@ -89,7 +89,7 @@ function readMonthDay(scan: Scan, at: number): Found | null {
   const days = is(scan, at, 'month')
     ? readDays(scan, skip(scan, at, 'month\\.?article{0,4}'))
     : null
-  if (!days || is(scan, days[2], 'unit|units|time|counted|place') || isBehindPlace(scan, at)) {
+  if (!days || is(scan, days[2], 'unit|units|time|place') || isBehindPlace(scan, at)) {
     return null
   }
   return spanOfDays(scan, numberAt(scan, at), days, days[2])
@@ -156,7 +156,7 @@ function isPairDate(scan: Scan, at: number): boolean {
   return is(
     scan,
     at,
-    `${kinds}(?!unit|units|month|counted|place|time|event|aside)
+    `${kinds}(?!unit|units|month|place|time|event|aside)
     (?:(?<=(?:${pointed}).)|(?<!pair:dash)(?:(?<=(?:rel|conj|fill).)|(?<=(?:^|[,(:–]).)(?=$|mark)))`,
   )
 }
@@ -183,13 +183,13 @@ function readBareDay(scan: Scan, at: number): Count | null {
   return hasHabit(scan, 'bare-day') && isBehindArticle ? day : null
 }
 
-/** Nothing behind the number claims it: no thing that is counted, no unit, no unknown noun. */
+/** Nothing behind the number claims it: no unit, no number, no noun that is counted (*the second round*). */
 function isFree(scan: Scan, at: number, [day, end]: Count): boolean {
-  const claims = 'unit|units|weekday|counted|place|event|aside|part|num|dozen|per|time'
+  const claims = 'unit|units|weekday|word|place|event|aside|part|num|dozen|per|time'
   if (is(scan, end, claims)) return false
   const isOrdinal = is(scan, at, 'ord') || is(scan, end, '(?<=mark)')
   const isSure = isOrdinal && (day > 3 || is(scan, at, 'num:digits|ord:digits'))
-  return isSure || !is(scan, end, 'word|plain|answer|past')
+  return isSure || !is(scan, end, 'plain|answer|past')
 }
 
 /** *Of next month*, *du mois prochain*; *of the month* leaves open which. */

@@ -5,6 +5,7 @@ export const de: LocaleTable = {
   language: 'de',
   habits: 'dotted-dates digraphs idiom-8',
   endings: '|e|er|en|es|em',
+  pastShape: '^ge.{3,}(t|en)$',
   numbers:
     'null ein|eins zwei|zwo drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
   tens: 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig',
@@ -142,25 +143,23 @@ export const de: LocaleTable = {
     correct:
       'entschuldigung|verzeihung|sorry|ich meine|quatsch|(besser|genauer) gesagt|oder (besser|nein)|(|oder )sagen wir|korrektur|vielmehr|moment|pardon|(|doch )lieber|ach nein|besser',
     hedge:
-      'wahrscheinlich|vermutlich|voraussichtlich|hoffentlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|im idealfall|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|theoretisch|eigentlich|gehen davon aus|gehe davon aus|nehme an|stand jetzt|erfahrungsgemäß|vorgesehen|dürfte*|grundsätzlich|realistisch*|gerne',
+      'wahrscheinlich|vermutlich|voraussichtlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|im idealfall|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|theoretisch|eigentlich|gehen davon aus|gehe davon aus|nehme an|stand jetzt|erfahrungsgemäß|vorgesehen|dürfte*|grundsätzlich|realistis*|gerne',
     firm: 'sicher|verspreche*|versprochen|garantier*|definitiv|sicherlich|bestimmt|auf jeden fall|zugesagt|verbindlich|ganz sicher|unbedingt',
     filler:
       'ähm|äh|ehm|hm|naja|na ja|tja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|sozusagen|halt|sag+ (ich|wir) mal|bitte',
     not: 'nicht|kein+|nichts|nie|niemals|nein|niemand|ohne|unmöglich|unwahrscheinlich|kaum',
     condition: 'wenn|falls|sobald|sofern|solange|nachdem|vorausgesetzt|abhängig|je nachdem',
-    past: 'gesprochen|getroffen|war|waren|hatte*|ging*|kam|kennengelernt|gesehen|gesucht|gegründet|geführt|erhalten|beworben|gestartet|angefangen|ausgeschrieben|veröffentlicht|trafen|sprachen|gehabt|gewesen|stattgefunden|geschickt|begonnen|begann|lief*',
+    past: 'war|waren|hatte*|ging*|kam|kennengelernt|erhalten|beworben|angefangen|ausgeschrieben|veröffentlicht|trafen|sprachen|stattgefunden|begonnen|begann|lief*',
     answer:
-      'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu*|beschl*|benachricht*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
+      'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
     aside:
-      'danke|dank|schön|freut|gefreut|gespräche*|vorstellungs*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|dienstreise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|berufserf*|geöffnet|geburtstag|konferenz|messe|sitzung|treffen|trifft|tagt|frist|schulung|praktikum|budget|elternzeit|rente|überstunden|präsentation|assessment|projekt|zurück|kandidat*|befristet|laufzeit|ferien|erreichbar|einarbeitung|umzug|meeting*|besprechung|zu haben',
+      'danke|dank|schön|freut|gefreut|gespräche*|vorstellun*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|dienstreise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|berufserf*|geöffnet|geburtstag|konferenz|messe|sitzung|treffen|trifft|tagt|frist|schulung|praktikum|budget|elternzeit|rente|überstunden|präsentation|assessment|projekt|zurück|kandidat*|befristet|laufzeit|ferien|erreichbar|einarbeitung|umzug|meeting*|besprechung|zu haben',
     event: '(dem|das|unserem|ihrem|diesem) (gespräch|vorstellungsgespräch|interview|telefonat)',
     take: 'dauer*|prozess|brauch*|benötig*|nimmt|warten|in anspruch|rechnen sie mit',
-    person: 'wir|ich|uns|ihnen|mich|dich|du|euch|hr|es',
+    person: 'jemand|wir|ich|uns|ihnen|mich|dich|du|euch|hr|es',
     future: 'werden|werde|wird',
     plain:
       'sind|habe+|kann|können|muss|müssen|soll|hier|dass|etwas|mehr|prima|super|klar|kein+ (problem|sorge)|nicht nur|leider|momentan|sehr|frau|herr',
-    counted:
-      'runde+|gespräch|stock|stockwerk|person|mal|schritt+|wahl|möglichkeit|phase|stelle|sprache|eindruck|frage|chance|versuch|version|grund|punkt|gruppe|etage|stufe|termin',
     place: 'straße|str|platz|weg|allee|gasse|ring|ufer|seite|kapitel|zimmer|raum|gleis',
   },
 }

@@ -5,7 +5,7 @@ export const en: LocaleTable = {
   language: 'en',
   habits: 'next-week rolling-next weekday-week before-length',
   endings: '|s',
-  pastEnding: 'ed',
+  pastShape: 'ed$',
   numbers:
     'zero one two three four five six seven eight nine ten eleven twelve|dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   tens: 'twenty thirty forty fifty sixty seventy eighty ninety',
@@ -140,19 +140,17 @@ export const en: LocaleTable = {
     not: 'not|t|never|no|cannot|nothing|unable|unlikely|without|nobody|impossible',
     condition:
       'if|once|as soon as|when|unless|provided|assuming|whenever|depend*|in case|after (we|i|you|they|he|she) (ve|have|has)|as long as',
-    past: 'met|spoke*|talked|saw|was|were|had|received|applied|went|came|happen*|started|began|joined|left|posted|held|did|took|worked|discuss*|founded|moved|hired|made|finished|said|sent',
+    past: 'met|spoke*|saw|was|were|had|went|came|happen*|began|left|held|did|took|discuss*|made|said|sent',
     answer:
       'hear*|know*|call*|phone*|ring|mail*|email*|write|contact*|back (to|with) (you|candidates)|touch|decid*|decis*|answer*|updat*|inform*|feedback|respon*|repl*|notif*|confirm*|tell|told|announc*|follow up|outcome*|result*|news|reach*|conclu*|choos*|verdict|offer*|message|word|mind+|something for you|let you|get (an|back)|circle back|(speak|talk) again|finali*|talk to you|letter|drop you',
     aside:
       'thank*|nice|pleasure|(meeting|speaking|talking) (|to |with )you|coming in|your time|great to|good to|interview*|holiday|holidays|vacation*|leave|office|away|clos*|abroad|travel*|(you|d|to|could|would|can|we) start|start(|ing) date|begins|starts|join*|contract*|salar*|notice|probation*|trial|experience|open*|birthday|conference|return*|meetings|meet+|deadline|training|pay*|internship|budget|retire*|maternity|sabbatical|overtime|bonus|vacancy|relocat*|presentation|assess*|program*|project|renovat*|fiscal|old',
     event: '(the|this|your|our|today s) (interview|conversation|chat|call|meeting)',
     take: 'take+|process|need*|requir*|wait|looking at|talking|lasts',
-    person: 'i|we|you|it|us|me|hr',
+    person: 'i|someone|somebody|we|you|it|us|me|hr',
     future: 'will|ll|would',
     plain:
       'they|with|have|there|going|sure|great|good|sound*|everyone|no (problem|worries|doubt)|not only|why not|so (much|many|far)|through to',
-    counted:
-      'candidate*|round*|stage*|floor|person|place|step*|option|thing|impression|phase|position|role|job|language|case|applicant*|team|opinion|question|attempt|draft|version|reason|batch|group|room',
     place: 'street|road|avenue|lane|square|drive|boulevard|building|route|page|chapter|gate',
   },
 }

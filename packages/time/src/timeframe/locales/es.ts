@@ -5,6 +5,7 @@ export const es: LocaleTable = {
   language: 'es',
   habits: 'bare-day bare-verbs and-after-ten before-length idiom-8 idiom-15 three-kings',
   endings: 'o|a|os|as',
+  pastShape: '[ai]do$',
   numbers:
     'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve',
   tens: 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa',
@@ -139,18 +140,16 @@ export const es: LocaleTable = {
     not: 'no|nada|nunca|ningún|ninguna|nadie|jamás|sin|imposible|tampoco|ni',
     condition:
       'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|conforme|apenas',
-    past: 'vimos|conocimos|conocido|fue|era|eran|estaba|tuvimos|entrevistamos|empezó|comenzó|empezamos|publi*|recibimos|visto|hablado|entrevistado|había|estuvimos|quedamos|envió|terminó|llegó|entré|hicimos|abrimos|fundada',
+    past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré|fundada',
     answer:
-      'decir*|diremos|dirá|digo algo|saber*|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llámeme|llamo|avis*|contact*|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|daremos|dará|damos|tendrá*|tendrás|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
+      'decir*|diremos|dirá|digo algo|saber*|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reuni*|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|presentación|proyecto|disponible*|oficina|jornada|mudanza|vuelve|regresa|festivo|huelga',
+      'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|presentación|proyecto|disponible*|oficina|jornada|mudanza|vuelve|regresa|festivo|huelga',
     event: '(la|esta|nuestra|su|tu) (entrevista|conversación|charla|llamada)',
     take: 'tarda*|proceso|necesit*|lleva*|dura*|hacen falta|hará falta|requiere|calcul*|cuente con',
-    person: 'nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
+    person: 'alguien|nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
     plain:
-      'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|un día de estos|todo el mundo|muy|con|qué',
-    counted:
-      'ronda+|rondas|piso|planta|persona|lugar|puesto|vez|veces|paso+|opción|fase|idioma|impresión|opinión|pregunta|intento|versión|razón|punto|grupo|euro|euros|tanda',
+      'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|un día de estos|todo el mundo',
     place: 'calle|avenida|avda|plaza|paseo|carretera|camino|página|capítulo|sala',
   },
 }

@@ -133,17 +133,15 @@ export const fr: LocaleTable = {
       'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|pourvu|selon|en fonction|tant que|après que|sous réserve',
     past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|lancé+|fondé+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
     answer:
-      'répon*|répond*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|revien* vers|revenir vers|reviens vers|reviendrons vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|tenir au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
+      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|revenir vers|reviens vers|reviendrons vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|tenir au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
     aside:
-      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|congé+|vacances|absent*|fermé*|fermeture|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|salon|réunion|réuni*|date limite|candidat*|formation|stage|budget|retraite|maternité|prime|présentation|projet|joignable*|adresse|cdd|déménagement|rentre|grève|être venu',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|congé+|vacances|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|salon|réuni*|date limite|candidat*|formation|stage|budget|retraite|maternité|prime|présentation|projet|joignable*|adresse|cdd|déménagement|rentre|grève|être venu',
     event: '(l|cet|notre|votre) (entretien|échange|appel)|notre conversation',
     take: 'prend*|processus|faut|faudra*|compter|comptez|dure*|besoin|nécessite|attend*|demande*|patienter',
-    person: 'nous|je|j|vous|on|ça|cela|c|me|te|tu|rh',
+    person: 'quelqu un|nous|je|j|vous|on|ça|cela|c|me|te|tu|rh',
     future: 'sera*|seron*|allons|vais|vont|va',
     plain:
-      'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|pouv*|peux|peut|faire|fait|ici|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
-    counted:
-      'tour+|entretien|étage|place|fois|étape+|option|phase|poste|langue|impression|avis|question|chance|version|raison|point|groupe|euro+|pièce+|vague|série',
+      'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|pouv*|peux|peut|faire|fait|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
     place: 'rue|avenue|boulevard|bd|allée|impasse|quai|chemin|route|page|chapitre|salle|square',
   },
 }

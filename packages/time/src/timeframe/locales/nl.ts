@@ -5,6 +5,7 @@ export const nl: LocaleTable = {
   language: 'nl',
   habits: 'next-week unit-or-number loose-before idiom-8',
   endings: '|e|en',
+  pastShape: '^ge.{3,}(d|t|en)$',
   numbers:
     'nul een|één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
   tens: 'twintig dertig veertig vijftig zestig zeventig tachtig negentig',
@@ -138,19 +139,17 @@ export const nl: LocaleTable = {
     filler: 'eh|ehm|uhm|euh|nou|nou ja|weet je|even kijken|tja|zeg maar|eerlijk gezegd|gewoon|even',
     not: 'niet|geen|niets|niks|nooit|zonder|niemand|onmogelijk|onwaarschijnlijk',
     condition: 'als|indien|zodra|wanneer|tenzij|mits|afhankelijk|zolang|mocht|nadat',
-    past: 'spraken|sprak|gesproken|ontmoet|was|waren|had|hadden|ging+|kwam+|begonnen|begon|gehad|gezien|geplaatst|gesolliciteerd|ontvangen|gestart|gehouden|afgerond|zag+|kreeg|kregen',
+    past: 'spraken|sprak|ontmoet|was|waren|had|hadden|ging+|kwam+|begonnen|begon|gehad|gezien|ontvangen|afgerond|zag+|kreeg|kregen',
     answer:
-      'hoor*|horen|gehoord|weten|weet|bel*|terugbel*|mail*|schrijf*|contact|beslis*|besluit*|antwoord*|bericht*|uitsluitsel|uitslag|terugkoppel*|reactie|reager*|bevestig*|nieuws|keuze|kiezen|aanbod|voorstel|update|inform*|feedback|duidelijkheid|terugkomen|(kom|kom er|kom erop) (op|terug)|knoop|bekend*|benader*|laat|laten|laten weten|verneem*|spreken je',
+      'hoor*|horen|gehoord|weten|weet|bel*|terugbel*|mail*|schrijf*|contact|beslis*|besluit*|antwoord*|bericht*|uitsluitsel|uitslag|terugkopp*|reactie|reager*|bevestig*|nieuws|keuze|kiezen|aanbod|voorstel|update|inform*|feedback|duidelijkheid|terugkomen|(kom|kom er|kom erop) (op|terug)|knoop|bekend*|benader*|laat|laten|laten weten|verneem*|spreken je',
     aside:
-      'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitatie*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|te laat|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangerschap*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|sluitingsdatum|bereikbaar',
+      'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitat*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|te laat|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangersch*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|bereikbaar',
     event: '(het|dit|ons|je|uw) (gesprek|sollicitatiegesprek|interview)',
     take: 'duurt|proces|duren|nodig|kost*|vergt|rekenen op|reken op|wachten|in beslag',
-    person: 'ik|we|wij|je|jij|u|jullie|ons|het wordt|dat wordt|hr|mij|me|dat is|er',
+    person: 'ik|iemand|we|wij|je|jij|u|jullie|ons|het wordt|dat wordt|hr|mij|me|dat is|er',
     future: 'zal|zullen|gaat|gaan|wordt|worden',
     plain:
       'hebben|heeft|kunnen|moet|moeten|prima|goed|iets|meer|kunt|geen (probleem|zorgen)|niet alleen|iedereen|krijg*',
-    counted:
-      'ronde|rondes|gesprek|verdieping|persoon|plek|plaats|keer|stap*|keus|optie|fase|functie|rol|baan|taal|indruk|vraag|kans|poging|versie|reden|punt|groep|klas|etage',
     place: 'straat|laan|weg|plein|kade|gracht|pagina|hoofdstuk|kamer',
   },
 }
