@@ -47,7 +47,7 @@ function buildDemo(): void {
     return
   }
   const out = join(site, 'demo')
-  run(vite, ['build', 'examples/web', '--base', '/demo/', '--outDir', out, '--logLevel', 'warn'])
+  run(vite, ['build', 'examples/web', '--base', '/demo/', '--outDir', out, '--emptyOutDir'])
 }
 
 function run(program: string, args: readonly string[]): void {
