@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { memoryEngine } from '@afterview/engine'
 import { createManualClock } from '@afterview/engine/testing'
-import { definePlugin, type JsonObject } from '@afterview/plugin-host'
+import { definePlugin, type JsonObject, type JsonValue } from '@afterview/plugin-host'
 import { createWorkerThreadAdapter, openPluginFolder } from '@afterview/plugin-host/node'
+import { eventTypes } from '@afterview/core'
 import type { AfterviewError } from '@afterview/time'
+import * as fc from 'fast-check'
 import { createAfterview, type PluginProposal } from 'afterview'
 import { describe, expect, test } from 'vitest'
 import { testPlugin } from './plugin-kit.ts'
@@ -228,6 +230,42 @@ describe('other code of plugins', () => {
     ])
     expect(problems).toMatchObject([{ code: 'classifier-failed', details: { id: 'helper.bad' } }])
     expect(await afterview.classify('<p>', { mediaType: 'text/html' })).toEqual([])
+    await afterview.dispose()
+  })
+
+  test('that answers anything at all makes no proposal that is no event', async () => {
+    let answer: JsonValue = null
+    const { afterview } = await createSearch({
+      plugins: [
+        testPlugin('any', {
+          contributes: {
+            classifiers: [{ id: 'any.any', title: 'Any', mediaTypes: ['text/plain'] }],
+          },
+          plugin: {
+            activate: ({ classifiers, subscriptions }) =>
+              subscriptions.push(classifiers.register('any.any', () => answer as never)),
+          },
+        }),
+      ],
+    })
+    const json = fc.jsonValue().map((value): JsonValue => JSON.parse(JSON.stringify(value)))
+    const close = fc.record({
+      event: fc.oneof(fc.constantFrom(...eventTypes), fc.string()),
+      confidence: fc.double({ min: -1, max: 2, noNaN: true }),
+      fields: json,
+      reason: json,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(json, fc.array(close)), async (value) => {
+        answer = value
+        const found = await afterview.classify('x', { applicationId: 'fernhill' })
+        for (const { event, confidence } of found) {
+          expect(eventTypes).toContain(event.type)
+          expect(confidence >= 0 && confidence <= 1).toBe(true)
+        }
+      }),
+      { numRuns: Number(process.env['AFTERVIEW_FUZZ'] ?? 100) },
+    )
     await afterview.dispose()
   })
 
