@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs'
-import { eventTypes, letterKinds } from '@afterview/core'
+import { eventTypes } from '@afterview/core'
 import { isAfterviewError } from '@afterview/time'
 import type { Afterview } from 'afterview'
 import { titleOf } from './application-choice.ts'
 import type { Call, Command, Option, WordKind } from './command.ts'
-import { shells } from './completion-scripts.ts'
 import { everywhere } from './read-call.ts'
 import { scenarioNames } from './scenario.ts'
 import { sayEvent, sayItem } from './sentences.ts'
@@ -87,18 +86,16 @@ async function wordsOf(
   switch (kind) {
     case 'file':
       return []
-    case 'shell':
-      return shells.map((word) => ({ word, about: 'shell' }))
     case 'scenario':
       return scenarioNames().map((word) => ({ word, about: 'scenario' }))
-    case 'letter':
-      return letterKinds.map((word) => ({ word, about: 'letter' }))
     case 'application':
       return fromStore(call, applications)
     case 'item':
       return fromStore(call, items)
     case 'event':
       return events(call, given[0] ?? '')
+    default:
+      return kind.map((word) => ({ word, about: '' }))
   }
 }
 

@@ -30,8 +30,8 @@ export interface Call {
   readonly world: World
 }
 
-/** What a word of a command can be, for completion. */
-export type WordKind = 'application' | 'event' | 'item' | 'letter' | 'scenario' | 'shell' | 'file'
+/** What a word of a command can be, for completion: something that is kept, or one of a few words. */
+export type WordKind = 'application' | 'event' | 'item' | 'scenario' | 'file' | readonly string[]
 
 /** One command of the program. */
 export interface Command {

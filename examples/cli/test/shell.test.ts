@@ -97,6 +97,7 @@ describe('completion', () => {
     expect(await complete('agenda', '--json', '--j')).toEqual([])
     expect(await complete('demo', 'sil')).toEqual(['silence-and-revival'])
     expect(await complete('completion', 'z')).toEqual(['zsh'])
+    expect(await complete('plugins', '')).toEqual(['list', 'why', 'reload'])
     expect(await complete('begin', '')).toEqual([])
     expect(await complete('dance', '')).toEqual([])
   })

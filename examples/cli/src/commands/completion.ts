@@ -17,7 +17,7 @@ export const completion: Command = {
     'completion fish > ~/.config/fish/completions/afterview.fish',
   ],
   options: {},
-  words: ['shell'],
+  words: [shells],
   run: async ({ words: [word = ''] }) => {
     const shell = shells.find((known) => known === word)
     if (shell !== undefined) {

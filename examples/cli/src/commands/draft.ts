@@ -1,4 +1,4 @@
-import { COORDINATOR } from '@afterview/core'
+import { COORDINATOR, letterKinds } from '@afterview/core'
 import type { DraftChoice, LetterDraft } from 'afterview'
 import { chooseApplication } from '../application-choice.ts'
 import { type Call, type Command, flagFor, shared, takes, takesOneOf } from '../command.ts'
@@ -36,7 +36,7 @@ export const draft: Command = {
     out: takes('<file>', 'write it there instead of printing it'),
     ...shared,
   },
-  words: ['application', 'letter'],
+  words: ['application', letterKinds],
   run: (call) =>
     withStore(call, async (afterview) => {
       const snapshot = await chooseApplication(call, afterview)

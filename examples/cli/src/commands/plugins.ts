@@ -32,6 +32,7 @@ export const plugins: Command = {
     application: takes('<id>', 'why: the application that the command is for'),
     ...shared,
   },
+  words: [Object.keys(verbs)],
   run(call) {
     const [verb = 'list'] = call.words
     const run = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
