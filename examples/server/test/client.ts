@@ -111,7 +111,7 @@ export interface ServerProcess {
 /** Starts the program as an operator does, in an empty folder unless the environment says otherwise. */
 export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [main], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
       PORT: '0',
@@ -121,12 +121,14 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
     },
   })
   onTestFinished(() => void child.kill('SIGKILL'))
+  let problems = ''
+  child.stderr.on('data', (chunk) => (problems += String(chunk)))
   for await (const chunk of child.stdout) {
     const origin = /listening on (\S+?),/.exec(String(chunk))?.[1]
     if (origin === undefined) continue
     return { child, origin, addOwner: () => ownerAt(origin) }
   }
-  throw new Error('the server ended before it listened')
+  throw new Error(`the server ended before it listened: ${problems}`)
 }
 
 /** A client with a token that it has. */
