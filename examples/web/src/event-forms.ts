@@ -26,7 +26,6 @@ const terms: readonly Field[] = [
   { name: 'salary', kind: 'text' },
   { name: 'startDate', kind: 'day' },
 ]
-const channel = ['email', 'phone', 'letter'] as const
 
 /** What is asked about each event. What is not here needs no question. */
 export const eventForms: Readonly<Partial<Record<EventType, readonly Field[]>>> = {
@@ -79,7 +78,12 @@ export const eventForms: Readonly<Partial<Record<EventType, readonly Field[]>>> 
   'offer.rescinded': [reason],
   'offer.reneged': [reason],
   'application.rejected': [
-    { name: 'medium', kind: 'choice', options: channel, isRequired: true },
+    {
+      name: 'medium',
+      kind: 'choice',
+      options: ['email', 'phone', 'letter', 'portal'],
+      isRequired: true,
+    },
     { name: 'automatic', kind: 'check' },
     reason,
   ],

@@ -84,6 +84,7 @@ function Asked({
     )
   }
   const people = kind === 'person' ? peopleOf(snapshot) : []
+  if (kind === 'person' && people.length === 0) return <p>{words.form.nobody}</p>
   return (
     <Field label={label} isOptional={!isRequired}>
       {(ids) => {

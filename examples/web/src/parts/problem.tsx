@@ -5,15 +5,17 @@ import { useWords } from '../words/words.ts'
 /** What went wrong and the one thing to do about it, of an error or of a refusal. */
 export function Problem({ problem }: { readonly problem: unknown }): ReactNode {
   const words = useWords()
-  const { happened, fix } = told(problem) ?? {
+  const said = told(problem)
+  const isOurs = said === null
+  const { happened, fix } = said ?? {
     happened: words.problem.unexpected,
     fix: words.problem.unexpectedFix,
   }
   return (
     <div className="problem">
-      <p>{capital(happened)}</p>
+      <p lang={isOurs ? undefined : 'en'}>{capital(happened)}</p>
       <p className="problem__fix">
-        <strong>{words.problem.fix}:</strong> {fix}.
+        <strong>{words.problem.fix}:</strong> <span lang={isOurs ? undefined : 'en'}>{fix}.</span>
       </p>
     </div>
   )

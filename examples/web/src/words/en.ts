@@ -78,7 +78,6 @@ export const en = {
     },
   },
   application: {
-    state: (state: string) => `State: ${state}`,
     chart: 'Where it stands',
     chartText: (stage: string, inside: string, next: string) =>
       `It stands at “${stage}”${inside === '' ? '' : `, ${inside}`}. From here it can go to: ${next}.`,
@@ -104,7 +103,6 @@ export const en = {
     cancel: 'Cancel',
     optional: 'optional',
     nobody: 'Nobody is known yet',
-    required: 'This is needed.',
   },
   letter: {
     choose: 'Letter',
@@ -163,7 +161,6 @@ export const en = {
     lead: 'Four answers, and it is on your agenda.',
     save: 'Put it on the agenda',
     more: 'More about them',
-    you: 'You',
   },
   plugins: {
     title: 'Plugins',
@@ -201,7 +198,6 @@ export const en = {
     title: 'Commands',
     search: 'Search commands',
     none: 'No command has these words.',
-    walk: (days: number) => `Walk ${days} days ahead`,
   },
   data: {
     title: 'Your data',

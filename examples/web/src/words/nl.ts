@@ -79,7 +79,6 @@ export const nl: Words = {
     },
   },
   application: {
-    state: (state) => `Stand: ${state}`,
     chart: 'Hoe het ervoor staat',
     chartText: (stage, inside, next) =>
       `Het staat op “${stage}”${inside === '' ? '' : `, ${inside}`}. Van hier kan het naar: ${next}.`,
@@ -105,7 +104,6 @@ export const nl: Words = {
     cancel: 'Annuleer',
     optional: 'mag leeg',
     nobody: 'Er is nog niemand bekend',
-    required: 'Dit is nodig.',
   },
   letter: {
     choose: 'Brief',
@@ -164,7 +162,6 @@ export const nl: Words = {
     lead: 'Vier antwoorden, en het staat op je agenda.',
     save: 'Zet het op de agenda',
     more: 'Meer over hen',
-    you: 'Jij',
   },
   plugins: {
     title: 'Plug-ins',
@@ -202,7 +199,6 @@ export const nl: Words = {
     title: 'Opdrachten',
     search: 'Zoek opdrachten',
     none: 'Geen opdracht met deze woorden.',
-    walk: (days) => `Loop ${days} dagen vooruit`,
   },
   data: {
     title: 'Je gegevens',
