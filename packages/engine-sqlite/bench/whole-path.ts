@@ -25,8 +25,10 @@ interface BenchTable {
 
 /** Lifecycles in the file. `AFTERVIEW_BENCH_SIZES=10000,100000,1000000` asks for others. */
 const sizes = (process.env['AFTERVIEW_BENCH_SIZES'] ?? '10000').split(',').map(Number)
-const rounds = 5
+const rounds = 9
 const eventsInRound = 300
+/** Events before the first that is measured: a server has been running for a while. */
+const warmUp = 4000
 const sameMorning = 3000
 /** Events that are under way at the same time, as on a server. */
 const lanes = 16
@@ -90,18 +92,18 @@ async function eventRows(
     event,
   })
   const together: number[] = []
+  const record = async (number: number): Promise<void> => {
+    const outcome = await engine.record(idOf(number % size), event)
+    if (!outcome.accepted) throw new Error(outcome.reason.message)
+  }
+  for (let count = 0; count < warmUp; count += 1) await record(Math.floor(Math.random() * size))
   let cpu = 0
   for (let round = 0; round < rounds; round += 1) {
     theirs.push(await timed((number) => bare.write(idOf(number % size), entry)))
     const start = process.cpuUsage()
-    ours.push(
-      await timed(async (number) => {
-        const outcome = await engine.record(idOf(number % size), event)
-        if (!outcome.accepted) throw new Error(outcome.reason.message)
-      }),
-    )
+    ours.push(await timed(record))
     cpu += cpuSince(start)
-    together.push(await rateOfLanes(engine, event, size))
+    together.push(await rateOfLanes(record, size))
   }
   const [rate, bareRate] = [median(ours.map(perSecond)), median(theirs.map(perSecond))]
   const atOnce = median(together)
@@ -122,15 +124,16 @@ async function eventRows(
 }
 
 /** Each lane sends its next event when the last is answered; what is under way shares a commit. */
-async function rateOfLanes(engine: Engine, event: object, size: number): Promise<number> {
+async function rateOfLanes(
+  record: (number: number) => Promise<void>,
+  size: number,
+): Promise<number> {
   const eventsInLane = Math.ceil(eventsInRound / lanes)
   const start = performance.now()
   await Promise.all(
     Array.from({ length: lanes }, async () => {
       for (let count = 0; count < eventsInLane; count += 1) {
-        const id = idOf(Math.floor(Math.random() * size))
-        const outcome = await engine.record(id, event)
-        if (!outcome.accepted) throw new Error(outcome.reason.message)
+        await record(Math.floor(Math.random() * size))
       }
     }),
   )
