@@ -43,6 +43,7 @@ const steps: readonly Step[] = [
   { name: 'demo', command: ['node', 'scripts/try-demo.ts'] },
   { name: 'system packages', command: ['node', 'scripts/system-packages.ts'] },
   vitest('calendar clients', '--config', 'packages/calendar/vitest.clients.config.ts'),
+  vitest('restate', '--config', 'packages/engine-restate/vitest.server.config.ts'),
   vitest('browser', '--config', 'packages/plugin-host/test-browser/vitest.config.ts'),
   vitest('web demo', '--config', 'examples/web/vitest.browser.config.ts'),
   vitest('browser engine', '--config', 'packages/engine-indexeddb/test-browser/vitest.config.ts'),

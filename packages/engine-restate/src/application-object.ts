@@ -39,6 +39,7 @@ import {
   openState,
   readHistory,
 } from './object-state.ts'
+import { patience } from './patience.ts'
 import type { ServiceNames } from './service-names.ts'
 import { acceptWakeUp, armWakeUp, disarm } from './wake-up.ts'
 
@@ -83,7 +84,7 @@ export function applicationObject(
     handlers.object.shared({ idempotencyRetention: 0 }, read)
   return object({
     name: options.names.application,
-    options: { journalRetention: 0 },
+    options: { journalRetention: 0, retryPolicy: patience },
     handlers: {
       begin: exclusive<'begin'>((ctx, input) => begin(ctx, options, input)),
       record: exclusive<'record'>((ctx, { event, isTold, ...rest }) =>

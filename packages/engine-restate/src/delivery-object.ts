@@ -11,6 +11,7 @@ import { type Answer, valueOf } from './answer.ts'
 import type { Claim } from './effect-row.ts'
 import { askFor, cancel, sendTo } from './handler-call.ts'
 import type { Attempt, HandlerRegistry } from './handler-registry.ts'
+import { patience } from './patience.ts'
 import type { ServiceNames } from './service-names.ts'
 
 /** Asks for an attempt to deliver an effect. */
@@ -31,7 +32,7 @@ export interface DeliveryObjectOptions extends Pick<EngineHost, 'clock' | 'repor
 const handlerWait = 60_000
 
 /** How much longer than its handlers a delivery may go without a sign of life, in ms. */
-const patience = 60_000
+const silence = 60_000
 
 /**
  * One delivery, keyed by the key of the effect. Each attempt is an invocation of its own, which the
@@ -40,12 +41,13 @@ const patience = 60_000
 export function deliveryObject(
   options: DeliveryObjectOptions,
 ): VirtualObjectDefinition<string, unknown> {
-  const waits = options.policy.timeout + patience
+  const waits = options.policy.timeout + silence
   return object({
     name: options.names.delivery,
     options: {
       journalRetention: 0,
       idempotencyRetention: 0,
+      retryPolicy: patience,
       inactivityTimeout: waits,
       abortTimeout: waits,
     },

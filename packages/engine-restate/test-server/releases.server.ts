@@ -61,17 +61,19 @@ describe('releases and engines', () => {
     expect(() => engine.handleEffects('mail', () => undefined)).toThrow('effects-elsewhere')
   })
 
-  it('NET-5 an id with letters of every kind goes in, and comes out of each listing', async () => {
+  it('NET-5 a text with letters of every kind is a text to the server, in calls and in listings', async () => {
     const engine = await place.serve('r1')
     const id = "Møller & 'Söhne'/1?"
-    await engine.begin(endingIn(3_600_000, id))
-    await engine.record(id, { type: 'application.withdrawn', at: instantFromMs(Date.now()) })
-    const { items } = await engine.list({ state: 'closed' })
-    expect(items.map(({ applicationId }) => applicationId)).toEqual([id])
-    expect((await engine.list({ cursor: id })).items).toEqual([])
-    expect((await engine.export(id)).effects.map(({ effect }) => effect.key)).toHaveLength(2)
-    expect(await engine.erase(id)).toBe(true)
-    expect((await engine.list()).items).toEqual([])
+    await engine.begin(endingIn(3_600_000))
+    expect(await engine.read(id)).toBeUndefined()
+    expect(await engine.erase(id)).toBe(false)
+    await expect(engine.history(id)).rejects.toThrow('application-unknown')
+    for (const query of [{ state: id }, { state: "x' OR '1' = '1" }, { cursor: `~${id}` }]) {
+      expect((await engine.list(query)).items).toEqual([])
+    }
+    expect((await engine.list({ exceptState: id })).items).toHaveLength(1)
+    expect((await engine.deadLetters({ cursor: id })).items).toEqual([])
+    expect((await engine.failures({ cursor: id })).items).toEqual([])
   })
 
   it('RTM-11 without a release an event is kept, and taken when there is one', async () => {
@@ -85,6 +87,14 @@ describe('releases and engines', () => {
     await until(async () => (await next.history('acme-1')).length === 2)
     const again = await next.record('acme-1', event, { key: 'asked' })
     expect(again).toMatchObject({ accepted: true, unchanged: 'duplicate' })
+  })
+
+  it('RTM-14 Restate never gives up an invocation that broke off', async () => {
+    await place.serve('r1')
+    for (const name of ['application', 'delivery']) {
+      const response = await fetch(`${server.admin}/services/${place.namespace}.${name}`)
+      expect(await response.json()).toMatchObject({ retry_policy: { max_attempts: 1_000_000_000 } })
+    }
   })
 
   it('RTM-12 a service that nobody has registered is said to be missing', async () => {

@@ -18,10 +18,11 @@ function host(): EngineHost {
 
 /** An engine whose requests are answered by `answer`. */
 function engineWith(
-  answer: (url: string, body: unknown) => Response | Promise<Response>,
+  answer: (url: string) => Response,
   options: Partial<RestateEngineOptions> = {},
 ): ReturnType<ReturnType<typeof restateEngine>> {
-  const fetch: typeof globalThis.fetch = async (url, init) => answer(String(url), init?.body)
+  const fetch: typeof globalThis.fetch = async (request) =>
+    answer(request instanceof Request ? request.url : request.toString())
   return restateEngine({ ...addresses, fetch, ...options })(host())
 }
 
