@@ -183,13 +183,16 @@ function readBareDay(scan: Scan, at: number): Count | null {
   return hasHabit(scan, 'bare-day') && isBehindArticle ? day : null
 }
 
+/** Rounds, floors and candidates are seldom more than so many. */
+const mostCounted = 5
+
 /** Nothing behind the number claims it: no unit, no number, no noun that is counted (*the second round*). */
 function isFree(scan: Scan, at: number, [day, end]: Count): boolean {
-  const claims = 'unit|units|weekday|word|place|event|aside|part|num|dozen|per|time'
-  if (is(scan, end, claims)) return false
+  if (is(scan, end, 'unit|units|weekday|place|event|aside|part|num|dozen|per|time')) return false
   const isOrdinal = is(scan, at, 'ord') || is(scan, end, '(?<=mark)')
-  const isSure = isOrdinal && (day > 3 || is(scan, at, 'num:digits|ord:digits'))
-  return isSure || !is(scan, end, 'plain|answer|past')
+  if (isOrdinal && day > mostCounted) return true
+  const isFigure = isOrdinal && is(scan, at, 'num:digits|ord:digits')
+  return !is(scan, end, isFigure ? 'word' : 'word|plain|answer|past')
 }
 
 /** *Of next month*, *du mois prochain*; *of the month* leaves open which. */

@@ -159,7 +159,7 @@ export const de: LocaleTable = {
     person: 'jemand|wir|ich|uns|ihnen|mich|dich|du|euch|hr|es',
     future: 'werden|werde|wird',
     plain:
-      'sind|habe+|kann|können|muss|müssen|soll|hier|dass|etwas|mehr|prima|super|klar|kein+ (problem|sorge)|nicht nur|leider|momentan|sehr|frau|herr',
+      'bekomm*|sind|habe+|kann|können|muss|müssen|soll|hier|dass|etwas|mehr|prima|super|klar|kein+ (problem|sorge)|nicht nur|leider|momentan|sehr|frau|herr',
     place: 'straße|str|platz|weg|allee|gasse|ring|ufer|seite|kapitel|zimmer|raum|gleis',
   },
 }
