@@ -50,9 +50,9 @@ export function adaptersOf({ adapters }: PluginOptions): readonly IsolationAdapt
 
 async function refuseInline(url: string): Promise<unknown> {
   throw new AfterviewError('plugin-not-isolated', {
-    happened: `the plugin at ${url} fits none of the given adapters`,
+    happened: `the plugin at ${url.slice(0, 100)} fits none of the given adapters`,
     fix: 'give an adapter that its `isolation.supports` names, or createInlineAdapter() to run it in your own thread',
-    details: { url },
+    details: { url: url.slice(0, 100) },
   })
 }
 

@@ -95,9 +95,10 @@ function confinable(pluginId: string, main: string): string {
   const file = main.startsWith('file:') ? realpathSync(fileURLToPath(main)) : undefined
   if (file !== undefined && !file.includes('*')) return file
   throw new AfterviewError('plugin-folder-unsafe', {
-    happened: `${pluginId} cannot be confined to the folder of ${main}`,
+    // A packed plugin is its own address.
+    happened: `${pluginId} cannot be confined to the folder of ${main.slice(0, 100)}`,
     fix: 'install it as files, in a folder whose path has no asterisk',
-    details: { pluginId, main },
+    details: { pluginId, main: main.slice(0, 100) },
   })
 }
 
