@@ -4,6 +4,8 @@ import { type LifecycleMachine, type Place, type Stage, stages } from '@aftervie
 interface Node {
   readonly path: readonly string[]
   readonly states: Readonly<Record<string, Node>>
+  /** Transitions that are taken at once. */
+  readonly always?: readonly unknown[] | undefined
   readonly transitions: ReadonlyMap<
     string,
     readonly { readonly target?: readonly { readonly path: readonly string[] }[] | undefined }[]
@@ -16,9 +18,10 @@ export function nextStages(machine: LifecycleMachine, from: Stage): readonly Sta
   return stages.filter((stage) => stage !== from && reached.has(stage))
 }
 
-/** The states inside a top-level state, in their order. */
+/** The states inside a top-level state in which one can stay, in their order. */
 export function insideOf(machine: LifecycleMachine, stage: Stage): readonly string[] {
-  return Object.keys(nodeOf(machine, stage).states).filter((name) => !name.startsWith('to'))
+  const inside = Object.entries(nodeOf(machine, stage).states)
+  return inside.filter(([, { always = [] }]) => always.length === 0).map(([name]) => name)
 }
 
 /** Whether a state lies on the way from the start to a place. */

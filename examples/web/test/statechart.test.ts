@@ -1,6 +1,7 @@
 import { createLifecycle, stages } from '@afterview/core'
 import { expect, test } from 'vitest'
 import { insideOf, isBefore, nextStages } from '../src/statechart-graph.ts'
+import { en } from '../src/words/en.ts'
 import { chartLayout, usualWay } from '../src/statechart-layout.ts'
 
 const { machine } = createLifecycle()
@@ -10,10 +11,10 @@ test('the arrows are those of the machine', () => {
   for (const [from, to] of usualWay) expect(nextStages(machine, from)).toContain(to)
 })
 
-test('the states inside are those of the machine', () => {
-  expect(insideOf(machine, 'waiting')).toEqual(
-    expect.arrayContaining(['withinTimeframe', 'checkInDue', 'quiet', 'presumedNo']),
-  )
+test('the states inside are those of the machine in which one can stay, and have names', () => {
+  const inside = new Set(stages.flatMap((stage) => insideOf(machine, stage)))
+  expect([...inside].toSorted()).toEqual(Object.keys(en.places).toSorted())
+  expect(insideOf(machine, 'waiting')).not.toContain('settling')
   expect(insideOf(machine, 'closing')).toEqual([])
 })
 

@@ -58,7 +58,7 @@ function sayEntry(entry: HistoryEntry, words: Words): string {
       return `${subject} ${words.events[type].label}`
     }
     case 'timer': {
-      const name = delayNames.find((delay) => entry.timerId.includes(delay))
+      const name = delayNames.find((delay) => entry.timerId.includes(`after.${delay}.`))
       return name === undefined ? entry.timerId : words.timers[name]
     }
     case 'renewed':
