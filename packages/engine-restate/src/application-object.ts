@@ -30,6 +30,7 @@ import { type Answer, refusal } from './answer.ts'
 import type { ApplicationHandlers, Dossier, Told } from './application-messages.ts'
 import { claimRow, type EffectRow, reviveRow, settleRow } from './effect-row.ts'
 import { sendTo } from './handler-call.ts'
+import { type MessageShape, requireShape } from './message-shape.ts'
 import {
   effectPrefix,
   failureKey,
@@ -78,36 +79,42 @@ type Shared<Name extends keyof ApplicationHandlers> = (
 export function applicationObject(
   options: ApplicationObjectOptions,
 ): VirtualObjectDefinition<string, unknown> {
-  const exclusive = <Name extends keyof ApplicationHandlers>(served: Served<Name>): Served<Name> =>
-    handlers.object.exclusive({ idempotencyRetention: answerRetention }, served)
+  const exclusive = <Name extends keyof ApplicationHandlers>(
+    shape: MessageShape,
+    served: Served<Name>,
+    isPrivate = false,
+  ): Served<Name> =>
+    handlers.object.exclusive(
+      { idempotencyRetention: answerRetention, ingressPrivate: isPrivate },
+      async (ctx: ObjectContext, message: Parameters<ApplicationHandlers[Name]>[0]) => {
+        requireShape(shape, message)
+        return served(ctx, message)
+      },
+    )
   const shared = <Name extends keyof ApplicationHandlers>(read: Shared<Name>): Shared<Name> =>
     handlers.object.shared({ idempotencyRetention: 0 }, read)
   return object({
     name: options.names.application,
     options: { journalRetention: 0, retryPolicy: patience },
     handlers: {
-      begin: exclusive<'begin'>((ctx, input) => begin(ctx, options, input)),
-      record: exclusive<'record'>((ctx, { event, isTold, ...rest }) =>
+      begin: exclusive<'begin'>('anything', (ctx, input) => begin(ctx, options, input)),
+      record: exclusive<'record'>('object', (ctx, { event, isTold, ...rest }) =>
         change(ctx, options, async (work) => ({
           outcome: await recordEvent(work.engine, ctx.key, event, rest),
           told: told(work, isTold),
         })),
       ),
-      wake: exclusive<'wake'>((ctx, wakeUp) => wake(ctx, options, wakeUp)),
-      renew: exclusive<'renew'>((ctx, isTold) =>
+      wake: exclusive<'wake'>('object', (ctx, wakeUp) => wake(ctx, options, wakeUp)),
+      renew: exclusive<'renew'>('anything', (ctx, isTold) =>
         change(ctx, options, (work) => renew(ctx, options, work, isTold), { isArmedAnew: true }),
       ),
-      retry: exclusive<'retry'>((ctx) =>
+      retry: exclusive<'retry'>('anything', (ctx) =>
         change(ctx, options, async ({ state, now }) => state.reawaken(now.ms)),
       ),
-      erase: exclusive<'erase'>((ctx) => erase(ctx, options)),
-      claim: exclusive<'claim'>((ctx, key) => claim(ctx, options, key)),
-      settle: exclusive<'settle'>(async (ctx, result) => {
-        const row = await ctx.get<EffectRow>(effectPrefix + result.key)
-        if (row !== null) putRow(ctx, result.key, settleRow(row, result))
-        return { ok: true, value: null }
-      }),
-      redeliver: exclusive<'redeliver'>((ctx, key) => redeliver(ctx, options, key)),
+      erase: exclusive<'erase'>('anything', (ctx) => erase(ctx, options)),
+      claim: exclusive<'claim'>('text', (ctx, key) => claim(ctx, options, key), true),
+      settle: exclusive<'settle'>('object', (ctx, result) => settle(ctx, result), true),
+      redeliver: exclusive<'redeliver'>('text', (ctx, key) => redeliver(ctx, options, key)),
       load: shared<'load'>(async (ctx) => ({ ok: true, value: await ctx.get(lifecycleKey) })),
       history: shared<'history'>(async (ctx) => {
         const isThere = (await ctx.get(lifecycleKey)) !== null
@@ -262,6 +269,15 @@ async function claim(
   const { claim: value, row } = claimRow(before, now.ms, until)
   if (row !== null && row !== before) putRow(ctx, key, row)
   return { ok: true, value }
+}
+
+async function settle(
+  ctx: ObjectContext,
+  result: Parameters<ApplicationHandlers['settle']>[0],
+): Promise<Answer<null>> {
+  const row = await ctx.get<EffectRow>(effectPrefix + result.key)
+  if (row !== null) putRow(ctx, result.key, settleRow(row, result))
+  return { ok: true, value: null }
 }
 
 async function redeliver(

@@ -11,6 +11,7 @@ import { type Answer, valueOf } from './answer.ts'
 import type { Claim } from './effect-row.ts'
 import { askFor, cancel, sendTo } from './handler-call.ts'
 import type { Attempt, HandlerRegistry } from './handler-registry.ts'
+import { requireShape } from './message-shape.ts'
 import { patience } from './patience.ts'
 import type { ServiceNames } from './service-names.ts'
 
@@ -52,10 +53,12 @@ export function deliveryObject(
       abortTimeout: waits,
     },
     handlers: {
-      attempt: handlers.object.exclusive({}, (ctx: ObjectContext, order: DeliveryOrder) =>
-        attempt(ctx, options, order),
-      ),
-      forget: handlers.object.exclusive({}, forget),
+      attempt: handlers.object.exclusive({}, async (ctx: ObjectContext, order: DeliveryOrder) => {
+        requireShape('object', order)
+        requireShape('text', order.applicationId)
+        return attempt(ctx, options, order)
+      }),
+      forget: handlers.object.exclusive({ ingressPrivate: true }, forget),
     },
   })
 }

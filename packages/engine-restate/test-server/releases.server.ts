@@ -97,6 +97,26 @@ describe('releases and engines', () => {
     }
   })
 
+  it('RTM-15 a message that makes no sense is refused at once, and holds up nobody', async () => {
+    const engine = await place.serve('r1')
+    await engine.begin(endingIn(3_600_000))
+    const headers = { 'content-type': 'application/json' }
+    const post = async (path: string, body: string): Promise<number> => {
+      const url = `${server.ingress}/${place.namespace}.${path}`
+      return (await fetch(url, { method: 'POST', headers, body })).status
+    }
+    expect(await post('application/acme-1/record', 'null')).toBe(400)
+    expect(await post('application/acme-1/record', '{"event"')).toBeGreaterThanOrEqual(400)
+    expect(await post('application/acme-1/wake', '7')).toBe(400)
+    expect(await post('application/acme-1/redeliver', '{}')).toBe(400)
+    expect(await post('delivery/some-key/attempt', '{}')).toBe(400)
+    expect(await post('application/acme-1/claim', '"some-key"')).toBeGreaterThanOrEqual(400)
+    expect(await post('application/acme-1/begin', '{"applicationId":"acme-2"}')).toBe(200)
+    const event = { type: 'timeframe.asked', at: instantFromMs(Date.now()) }
+    expect((await engine.record('acme-1', event)).accepted).toBe(true)
+    expect((await engine.list()).items).toHaveLength(1)
+  })
+
   it('RTM-12 a service that nobody has registered is said to be missing', async () => {
     const engine = await place.connect()
     await expect(engine.begin(endingIn(1000))).rejects.toThrow('service-missing')
