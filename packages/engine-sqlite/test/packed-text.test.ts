@@ -4,7 +4,7 @@ import type { EngineStore, StoreWrite } from '@afterview/engine'
 import { createLifecycle } from '@afterview/core'
 import { openSqliteStore } from '@afterview/engine-sqlite'
 import { instantMs } from '@afterview/time'
-import { assert, asyncProperty, string } from 'fast-check'
+import { array, assert, asyncProperty, string } from 'fast-check'
 import { expect, it, onTestFinished } from 'vitest'
 import { applicationInput, morning } from './application.ts'
 import { testFolder } from './folder.ts'
@@ -36,16 +36,18 @@ function openStore(file = join(testFolder(), 'one.db')): EngineStore {
 it('PCK-1 every text comes back as it was', async () => {
   const store = openStore()
   let number = 0
+  const notes = array(string({ unit: 'binary', maxLength: 3000 }), { minLength: 1, maxLength: 20 })
   await assert(
-    asyncProperty(string({ unit: 'binary', maxLength: 3000 }), async (note) => {
-      number += 1
-      const write = writeOf(`acme-${number}`, { note })
-      await store.commit([write])
-      const stored = await store.load(write.applicationId)
-      expect(stored?.snapshot).toEqual(JSON.parse(JSON.stringify(write.snapshot)))
-      expect(await store.history(write.applicationId)).toEqual(write.entries)
+    asyncProperty(notes, async (several) => {
+      const writes = several.map((note) => writeOf(`acme-${(number += 1)}`, { note }))
+      await store.commit(writes)
+      for (const { applicationId, snapshot, entries } of writes) {
+        const stored = await store.load(applicationId)
+        expect(stored?.snapshot).toEqual(JSON.parse(JSON.stringify(snapshot)))
+        expect(await store.history(applicationId)).toEqual(entries)
+      }
     }),
-    { numRuns: 100 },
+    { numRuns: 10 },
   )
 })
 
