@@ -93,8 +93,14 @@ function useFocus(world: World, hash: string, report: Page['report']): void {
       const isThere = applicationId !== undefined && (await world.read(applicationId)) !== undefined
       await (await world.whole()).focus(isThere ? applicationId : undefined)
     }
-    const timer = setTimeout(() => void focus().catch(report), ONCE_PAINTED)
-    return () => clearTimeout(timer)
+    let isStale = false
+    const timer = setTimeout(() => {
+      focus().catch((problem: unknown) => isStale || report(problem))
+    }, ONCE_PAINTED)
+    return () => {
+      isStale = true
+      clearTimeout(timer)
+    }
   }, [world, hash, report])
 }
 
