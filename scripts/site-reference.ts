@@ -41,6 +41,12 @@ const markdown: object = {
   interfacePropertiesFormat: 'table',
   typeAliasPropertiesFormat: 'table',
   sanitizeComments: true,
+  tableColumnSettings: {
+    hideModifiers: true,
+    hideInherited: true,
+    hideOverrides: true,
+    hideSources: true,
+  },
   entryFileName: 'index',
 }
 
