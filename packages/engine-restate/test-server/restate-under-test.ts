@@ -70,8 +70,10 @@ export async function restateUnderTest(server: ServerAddresses): Promise<EngineU
     for (;;) {
       const engine = live()
       if (engine === undefined) break
-      if ((await look()).isDue) await release(engine)
-      const { nextWake, nextEffect } = await rest()
+      let seen = await look()
+      if (seen.isDue) await release(engine)
+      if (seen.isDue || !seen.isResting) seen = await rest()
+      const { nextWake, nextEffect } = seen
       const now = instantMs(clock.now())
       const isDelivering = opened.some(isWaiting)
       const next = Math.min(nextWake ?? Infinity, (isDelivering ? nextEffect : null) ?? Infinity)
