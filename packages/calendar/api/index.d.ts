@@ -150,6 +150,8 @@ interface CancellationOptions extends Pick<DocumentOptions, 'locale' | 'hide'> {
 interface CalendarDocument {
     /** `text/calendar`, UTF-8, CRLF at the end. */
     readonly text: string;
+    /** `text` in UTF-8, for a file or a response: cheaper than encoding the text of a large calendar. */
+    bytes(): Uint8Array<ArrayBuffer>;
     /** One per item and finding, in the order of the items. Empty: everything is in `text` as given. */
     readonly problems: readonly CalendarProblem[];
     /** How many entries `text` has. */
@@ -213,10 +215,16 @@ type Table = typeof table;
 /** A stable error code of this package. */
 type CalendarErrorCode = keyof Table;
 
+/** Writes what a feed shows: a calendar, or something that asks one elsewhere. */
+interface FeedWriter {
+    file(items: readonly AgendaItem[], options?: FileOptions): FeedDocument | Promise<FeedDocument>;
+}
+/** What a feed needs of a document. */
+type FeedDocument = Pick<CalendarDocument, 'bytes' | 'problems' | 'changedAt'>;
 /** How a feed answers. */
 interface FeedOptions {
     /** Writes the entries, unless a subscription brings its own. */
-    readonly calendar: Calendar;
+    readonly calendar: FeedWriter;
     /**
      * Finds the subscription of a token by its digest (see `createSubscriptionToken`), or answers
      * `undefined`. Called for well-formed tokens only.
@@ -238,7 +246,7 @@ interface Subscription {
     /** The items to show, or how to get them. */
     readonly items: readonly AgendaItem[] | (() => readonly AgendaItem[] | Promise<readonly AgendaItem[]>);
     /** Default: the feed's. */
-    readonly calendar?: Calendar;
+    readonly calendar?: FeedWriter;
     /** What this subscription shows differently: its name, its locale, what it hides. */
     readonly options?: Pick<FileOptions, 'name' | 'locale' | 'hide' | 'keepClosedDays'>;
 }
@@ -247,7 +255,7 @@ interface Feed {
     /**
      * Answers a GET or HEAD of `<path><token>.ics`. 200 with a strong ETag, 304 on If-None-Match,
      * 404 for anything else, 405 for other methods. Never looks at Accept. Rejects only if one of the
-     * callbacks fails.
+     * callbacks or the writer fails.
      */
     respond(request: Request): Promise<Response>;
     /** The addresses of a token's feed at an origin such as `https://jobs.example.org`. */
@@ -279,4 +287,4 @@ declare function createSubscriptionToken(random?: Uint8Array): SubscriptionToken
 declare function tokenDigest(token: string): string;
 
 export { createCalendar, createFeed, createSubscriptionToken, defaultAlarms, tokenDigest };
-export type { AlarmOptions, AlarmPlan, Calendar, CalendarDocument, CalendarErrorCode, CalendarOptions, CalendarProblem, CancellationOptions, Classification, DocumentOptions, Feed, FeedAddresses, FeedOptions, FileOptions, Hidden, HostCallbacks, Organizer, ProblemCode, Subscription, SubscriptionToken };
+export type { AlarmOptions, AlarmPlan, Calendar, CalendarDocument, CalendarErrorCode, CalendarOptions, CalendarProblem, CancellationOptions, Classification, DocumentOptions, Feed, FeedAddresses, FeedDocument, FeedOptions, FeedWriter, FileOptions, Hidden, HostCallbacks, Organizer, ProblemCode, Subscription, SubscriptionToken };

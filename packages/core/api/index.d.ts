@@ -295,6 +295,8 @@ interface Snapshot {
     readonly machine: MachineSnapshot;
     /** Agenda items by id, closed ones included. */
     readonly agenda: Readonly<Record<string, AgendaRecord>>;
+    /** Rules of obligations that applied when the agenda was made: any other has come late. Absent: none. */
+    readonly rules?: readonly string[];
     /** The last 64 idempotency keys, oldest first. */
     readonly keys: readonly string[];
     /** Armed timers by id. */
