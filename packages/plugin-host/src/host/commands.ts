@@ -131,6 +131,7 @@ function requireArgs(
   args: JsonValue,
   checks: WeakMap<object, SchemaCheck>,
 ): void {
+  if (args === null && item.args === undefined) return
   const [problem] = argsCheck(item, checks)(args)
   if (problem === undefined) return
   throw new AfterviewError('command-args-invalid', {

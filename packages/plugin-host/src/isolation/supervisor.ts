@@ -39,6 +39,7 @@ export function createSupervisor(options: {
       return verdictOn(crashes.length, now, limits)
     },
     healthy(pluginId) {
+      if (crashesOf.size === 0) return
       const last = crashesOf.get(pluginId)?.at(-1)
       if (last !== undefined && options.clock.now() - last >= limits.healthyMs) {
         crashesOf.delete(pluginId)
