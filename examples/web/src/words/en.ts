@@ -153,8 +153,8 @@ export const en = {
     over: 'The interview is over',
     toLetters: 'Write the thank-you',
     openEnd: (from: string) => `not before ${from}, no end given`,
-    firm: 'firm',
-    soft: 'soft',
+    firm: 'a promise',
+    soft: 'not a promise',
   },
   begin: {
     title: 'A new interview',

@@ -154,8 +154,8 @@ export const nl: Words = {
     over: 'Het gesprek is voorbij',
     toLetters: 'Schrijf het bedankje',
     openEnd: (from) => `niet voor ${from}, geen einde genoemd`,
-    firm: 'vast',
-    soft: 'ongeveer',
+    firm: 'een belofte',
+    soft: 'geen belofte',
   },
   begin: {
     title: 'Een nieuw gesprek',
