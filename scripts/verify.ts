@@ -28,19 +28,22 @@ function vitest(name: string, ...args: string[]): Step {
   }
 }
 
+/** Transformed modules are kept on disk, and both cores of a small machine are used. */
+const quick = ['--maxWorkers=2', '--fsModuleCache']
+
+/** Tests that start no process or thread; their files share what they import. */
+const inOneProcess = [...quick, '--no-isolate', '--exclude', '**/*.process.test.ts']
+
+/** Projects of the examples, as vitest names them. */
+const examples = ['@afterview/example-*', 'plugins']
+
 const steps: readonly Step[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['pnpm', 'types'] },
-  vitest(
-    'unit tests',
-    '--no-isolate',
-    '--maxWorkers=2',
-    '--fsModuleCache',
-    '--exclude',
-    '**/*.process.test.ts',
-  ),
-  vitest('processes', '--maxWorkers=2', '--fsModuleCache', '.process.test'),
+  vitest('unit tests', ...inOneProcess, ...examples.map((name) => `--project=!${name}`)),
+  vitest('examples', ...inOneProcess, ...examples.map((name) => `--project=${name}`)),
+  vitest('processes', '.process.test', ...quick),
   { name: 'build', command: ['pnpm', 'build'] },
   { name: 'public types', command: ['node', 'scripts/public-types.ts'] },
   { name: 'generated files', command: ['node', 'scripts/generated.ts'] },
