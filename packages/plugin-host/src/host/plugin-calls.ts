@@ -4,7 +4,13 @@ import { orAborted } from '../activation/or-aborted.ts'
 import type { Activator } from '../activation/activator.ts'
 import { project } from '../capability/projection.ts'
 import type { Clock } from '../clock.ts'
-import type { Answer, CrashBudget, HandlerKind, PluginRuntime } from '../isolation/runtime.ts'
+import type {
+  Answer,
+  CrashBudget,
+  HandlerCall,
+  HandlerKind,
+  PluginRuntime,
+} from '../isolation/runtime.ts'
 import { isJsonObject } from '../json-clone.ts'
 import type { JsonValue } from '../json-value.ts'
 import { activationEventOf } from '../manifest/activation-event.ts'
@@ -50,7 +56,7 @@ export function createPluginCalls(options: PluginCallsOptions): PluginCalls {
   function invoke(runtime: PluginRuntime, request: CallRequest): Answer {
     const { record, kind, id, signal } = request
     try {
-      const call = { kind, id, input: visibleInput(record, request.input), at: instant() }
+      const call = new TimedCall(kind, id, visibleInput(record, request.input), instant)
       const answer = runtime.invoke(call, signal)
       if (answer instanceof Promise) return awaited(answer, request)
       options.budget.healthy(record.id)
@@ -81,6 +87,26 @@ export function createPluginCalls(options: PluginCallsOptions): PluginCalls {
       const runtime = activeRuntime(record)
       return runtime === undefined ? afterActivation(request, by) : invoke(runtime, request)
     },
+  }
+}
+
+/** A call that looks at the clock once, when somebody asks: most handlers never do. */
+class TimedCall implements HandlerCall {
+  readonly kind: HandlerKind
+  readonly id: string
+  readonly input: JsonValue
+  readonly #instant: () => string
+  #at: string | undefined
+
+  constructor(kind: HandlerKind, id: string, input: JsonValue, instant: () => string) {
+    this.kind = kind
+    this.id = id
+    this.input = input
+    this.#instant = instant
+  }
+
+  get at(): string {
+    return (this.#at ??= this.#instant())
   }
 }
 

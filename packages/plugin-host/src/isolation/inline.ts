@@ -68,7 +68,7 @@ function copyingCalls(host: HostCalls): HostCalls {
 function copied(call: HandlerCall): HandlerCall {
   const { kind, id, input } = call
   if (typeof input !== 'object' || input === null) return call
-  return { ...call, input: cloneJson(input, () => `The input of ${kind} ${id}`) }
+  return { kind, id, input: cloneJson(input, () => `The input of ${kind} ${id}`), at: call.at }
 }
 
 function createInlineRuntime(

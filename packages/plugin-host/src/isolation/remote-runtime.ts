@@ -154,7 +154,13 @@ class PlaceRuntime implements RemoteRuntime {
   }
 
   invoke(call: HandlerCall, signal: AbortSignal): Promise<JsonValue> {
-    return this.#call(realmMethods.invoke, call, this.#limits.callTimeoutMs, signal)
+    const { kind, id, input, at } = call
+    return this.#call(
+      realmMethods.invoke,
+      { kind, id, input, at },
+      this.#limits.callTimeoutMs,
+      signal,
+    )
   }
 
   notify(notice: HostNotice): void {

@@ -169,7 +169,10 @@ export type HandlerCall = {
   /** The declared id; for a service, its token. */
   readonly id: string
   readonly input: JsonValue
-  /** Instant (ISO, UTC) of the call, from the host's clock. */
+  /**
+   * Instant (ISO, UTC) of the call, from the host's clock. May be a getter, which looks at the clock
+   * when it is first asked: ask while the call is being made.
+   */
   readonly at: string
 }
 

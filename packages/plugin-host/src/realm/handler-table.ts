@@ -3,7 +3,7 @@ import type { Disposable } from '../disposable.ts'
 import type { Answer, DeclaredHandlers, HandlerCall, HandlerKind } from '../isolation/runtime.ts'
 import { cloneJson } from '../json-clone.ts'
 import type { JsonValue } from '../json-value.ts'
-import type { Handler } from './plugin-api.ts'
+import type { Handler, HandlerContext } from './plugin-api.ts'
 
 /** A handler whose input the host has checked. */
 export type AnyHandler = Handler<JsonValue, unknown>
@@ -48,7 +48,7 @@ export function createHandlerTable(pluginId: string, declared: DeclaredHandlers)
     invoke(call, signal) {
       const handler = handlers.get(call.kind)?.get(call.id)
       if (handler === undefined) throw missing(pluginId, call)
-      const answer = handler(call.input, { at: call.at, signal })
+      const answer = handler(call.input, new CallContext(call, signal))
       return isThenable(answer) ? answered(answer, call) : copyOf(answer, call)
     },
     keys,
@@ -60,7 +60,24 @@ export function createHandlerTable(pluginId: string, declared: DeclaredHandlers)
   }
 }
 
+/** What a handler is told. The call's instant is read when it is asked for. */
+class CallContext implements HandlerContext {
+  readonly signal: AbortSignal
+  readonly #call: HandlerCall
+
+  constructor(call: HandlerCall, signal: AbortSignal) {
+    this.#call = call
+    this.signal = signal
+  }
+
+  get at(): string {
+    return this.#call.at
+  }
+}
+
+/** A handler that goes on later finds the instant at which it was called. */
 async function answered(answer: PromiseLike<unknown>, call: HandlerCall): Promise<JsonValue> {
+  void call.at
   return copyOf(await answer, call)
 }
 
