@@ -41,6 +41,8 @@ const steps: readonly Step[] = [
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'lint', command: ['oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'types', command: ['pnpm', 'types'] },
+  // Before the tests that ask other programs: one that is missing would leave its tests out.
+  { name: 'system packages', command: ['node', 'scripts/system-packages.ts'] },
   vitest('unit tests', ...inOneProcess, ...examples.map((name) => `--project=!${name}`)),
   vitest('examples', ...inOneProcess, ...examples.map((name) => `--project=${name}`)),
   vitest('processes', '.process.test', ...quick),
@@ -51,7 +53,6 @@ const steps: readonly Step[] = [
   { name: 'unused code', command: ['knip', '--no-config-hints'] },
   { name: 'packed packages', command: ['node', 'scripts/packed.ts'] },
   { name: 'demo', command: ['node', 'scripts/try-demo.ts'] },
-  { name: 'system packages', command: ['node', 'scripts/system-packages.ts'] },
   vitest('calendar clients', '--config', 'packages/calendar/vitest.clients.config.ts'),
   vitest('restate', '--config', 'packages/engine-restate/vitest.server.config.ts'),
   vitest('browser', '--config', 'packages/plugin-host/test-browser/vitest.config.ts'),

@@ -45,6 +45,7 @@ export function readScenario(path: string): Scenario {
   const name = typeof title === 'string' ? title : basename(path, '.json')
   return {
     title: name,
+    // `begin` checks every field of it and names the faulty ones.
     input: input as unknown as BeginInput,
     ...(isObject(policy) ? { policy } : {}),
     events: events as object[],

@@ -26,6 +26,7 @@ afterAll(() => {
 })
 
 describe('libical, which GNOME and KDE read with', () => {
+  // Left out only where libical and gcc are not installed; `verify` requires them.
   it.skipIf(isMissing).each([...storedDocuments, ...exactDocuments, ...messages, ...todoDocuments])(
     'reads %s as it was written, without an error and within its restrictions',
     (_, text) => {

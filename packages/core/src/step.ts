@@ -28,6 +28,7 @@ export type MachineState = ReturnType<LifecycleMachine['resolveState']>
 
 /** What a snapshot's machine remembers. The snapshot was made, or checked, by this package. */
 export function contextOf(snapshot: Snapshot): LifecycleContext {
+  // In a snapshot it is any JSON to the compiler: one that is read from outside passes `restore` first.
   return snapshot.machine.context as unknown as LifecycleContext
 }
 

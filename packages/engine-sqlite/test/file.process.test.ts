@@ -187,6 +187,7 @@ describe('the room on the disk', () => {
   })
 
   const canMount = process.platform === 'linux' && process.getuid?.() === 0
+  // Only root may mount; the tests above fill the file up to a limit of SQLite's own.
   it.skipIf(!canMount)(
     'DSK-3 that a real file system has (needs root, to mount one of 1 MiB)',
     async () => {

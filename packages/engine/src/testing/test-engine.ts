@@ -47,6 +47,7 @@ export function testEngine(
       const reason = one.needs && leftOut[one.needs]
       const body = (): Promise<void> => runCase(one, create)
       if (reason === undefined) it(title, body)
+      // The engine's author says what it cannot be asked for, and why; the title tells the reader.
       else it.skip(`${title} (left out: ${reason})`, body)
     }
   })

@@ -37,6 +37,7 @@ export function readContributions(
     findings.push(...read.findings)
     return [name, read.items] as const
   })
+  // `fromEntries` forgets which point has which items; each was read by the check of its own point.
   return { contributes: Object.fromEntries(points) as unknown as Contributions, findings }
 }
 
