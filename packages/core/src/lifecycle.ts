@@ -64,7 +64,7 @@ export interface Lifecycle {
 export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
   const policy = resolvePolicy(options.policy)
   const rules = { policy, calendarOf: calendars(options), obligations: options.obligations ?? [] }
-  const works: Works = { machine: createMachine(rules), rules }
+  const works: Works = { machine: createMachine(rules), rules, knownStates: new Set() }
   return {
     machine: works.machine,
     policy,

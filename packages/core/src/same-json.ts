@@ -3,11 +3,12 @@ export function isSameJson(left: unknown, right: unknown): boolean {
   if (left === right) return true
   if (!isObject(left) || !isObject(right)) return false
   if (Array.isArray(left) !== Array.isArray(right)) return false
-  const names = Object.keys(left)
-  return (
-    names.length === Object.keys(right).length &&
-    names.every((name) => Object.hasOwn(right, name) && isSameJson(left[name], right[name]))
-  )
+  let names = 0
+  for (const name in left) {
+    if (!Object.hasOwn(right, name) || !isSameJson(left[name], right[name])) return false
+    names += 1
+  }
+  return names === Object.keys(right).length
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -21,6 +21,8 @@ export const SCHEMA_VERSION = 1
 export interface Works {
   readonly machine: LifecycleMachine
   readonly rules: DueRules
+  /** State values, as JSON, that the machine is known to have: as many as it has states. */
+  readonly knownStates: Set<string>
 }
 
 /** The machine's state as XState works with it. */

@@ -31,13 +31,25 @@ const questions: readonly Question[] = [
     finding: (table) => `a row of ${table} belongs to no lifecycle`,
   },
   {
-    sql: `SELECT application_id AS subject FROM lifecycle WHERE revision IS NOT
-          (SELECT max(revision) FROM history WHERE lifecycle = lifecycle.number)`,
+    sql: `SELECT 'entry' AS subject WHERE EXISTS
+          (SELECT 1 FROM entry LEFT JOIN lifecycle ON lifecycle.number = lifecycle WHERE application_id IS NULL)`,
+    finding: (table) => `a row of ${table} belongs to no lifecycle`,
+  },
+  {
+    sql: `SELECT application_id AS subject FROM lifecycle LEFT JOIN entry ON entry.number = last_entry
+          WHERE entry.revision IS NOT lifecycle.revision OR entry.lifecycle IS NOT lifecycle.number`,
     finding: (id) => `the history of ${id} does not end at the revision of its snapshot`,
   },
   {
-    sql: `SELECT application_id AS subject FROM lifecycle WHERE revision + 1 IS NOT
-          (SELECT count(*) FROM history WHERE lifecycle = lifecycle.number)`,
+    sql: `SELECT application_id AS subject FROM lifecycle
+          LEFT JOIN (SELECT lifecycle, count(*) AS entries, min(is_linked) AS is_linked
+            FROM (SELECT entry.lifecycle,
+              CASE entry.revision WHEN 0 THEN entry.previous IS NULL
+                ELSE earlier.lifecycle IS entry.lifecycle AND earlier.revision IS entry.revision - 1
+              END AS is_linked
+              FROM entry LEFT JOIN entry AS earlier ON earlier.number = entry.previous)
+            GROUP BY lifecycle) AS history ON history.lifecycle = number
+          WHERE entries IS NOT revision + 1 OR NOT is_linked`,
     finding: (id) => `the history of ${id} has a gap`,
   },
   {
@@ -45,8 +57,8 @@ const questions: readonly Question[] = [
     finding: (id) => `the snapshot of ${id} is no JSON`,
   },
   {
-    sql: `SELECT application_id AS subject FROM history JOIN lifecycle ON number = lifecycle
-          WHERE NOT json_valid(unpacked(entry, history.packed)) GROUP BY number`,
+    sql: `SELECT application_id AS subject FROM entry JOIN lifecycle ON lifecycle.number = lifecycle
+          WHERE NOT json_valid(unpacked(entry, entry.packed)) GROUP BY lifecycle`,
     finding: (id) => `an entry in the history of ${id} is no JSON`,
   },
 ]

@@ -8,13 +8,28 @@ export interface LifecycleTable {
   due(now: number, limit: number): readonly StoredLifecycle[]
   nextWake(): number | null
   list(query: StoreQuery): readonly StoredLifecycle[]
-  /** The row's number, or `undefined` for a fence that is broken. */
-  write(write: StoreWrite): number | undefined
+  /** Adds a row without its history; `undefined` when there is one with its id. */
+  begin(write: StoreWrite): WrittenRow | undefined
+  /** The row that a write is about; `undefined` when it changed since the write was made ready. */
+  find(fence: Fence): WrittenRow | undefined
+  replace(row: WrittenRow, write: StoreWrite, lastEntry: number | null): void
+  setLastEntry(number: number, lastEntry: number | null): void
   setWake(applicationId: string, wakeAt: number | null): void
   numberOf(applicationId: string): number | undefined
   delete(number: number): void
   count(): number
   countDue(now: number): number
+}
+
+type Fence = NonNullable<StoreWrite['fence']>
+
+/** What a row says before it is written again. */
+export interface WrittenRow {
+  readonly number: number
+  /** The number of the last entry of its history. */
+  readonly lastEntry: number | null
+  readonly state: string
+  readonly wakeAt: number | null
 }
 
 interface Row {
@@ -45,16 +60,19 @@ export function createLifecycleTable(connection: DatabaseSync): LifecycleTable {
     `INSERT INTO lifecycle (application_id, revision, wake_at, began_at, changed_at, stage, state, snapshot, packed)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (application_id) DO NOTHING`,
   )
-  const update = connection.prepare(
-    `UPDATE lifecycle SET revision = ?, changed_at = coalesce(?, changed_at), snapshot = ?, packed = ?
+  const find = connection.prepare(
+    `SELECT number, last_entry AS lastEntry, state, wake_at AS wakeAt FROM lifecycle
      WHERE number = ? AND revision = ?`,
   )
+  const update = connection.prepare(
+    `UPDATE lifecycle SET revision = ?, changed_at = coalesce(?, changed_at), snapshot = ?, packed = ?,
+     last_entry = ? WHERE number = ?`,
+  )
   const updateState = connection.prepare(
-    'UPDATE lifecycle SET stage = ?, state = ? WHERE number = ? AND state <> ?',
+    'UPDATE lifecycle SET stage = ?, state = ? WHERE number = ?',
   )
-  const updateWake = connection.prepare(
-    'UPDATE lifecycle SET wake_at = ? WHERE number = ? AND wake_at IS NOT ?',
-  )
+  const updateWake = connection.prepare('UPDATE lifecycle SET wake_at = ? WHERE number = ?')
+  const setLastEntry = connection.prepare('UPDATE lifecycle SET last_entry = ? WHERE number = ?')
   const setWake = connection.prepare('UPDATE lifecycle SET wake_at = ? WHERE application_id = ?')
   const numberOf = connection.prepare('SELECT number FROM lifecycle WHERE application_id = ?')
   const remove = connection.prepare('DELETE FROM lifecycle WHERE number = ?')
@@ -62,23 +80,24 @@ export function createLifecycleTable(connection: DatabaseSync): LifecycleTable {
   const countDue = connection.prepare('SELECT count(*) AS count FROM lifecycle WHERE wake_at <= ?')
   const lists = createListStatements(connection)
 
-  function begin(write: StoreWrite): number | undefined {
+  function begin(write: StoreWrite): WrittenRow | undefined {
     const { applicationId, revision, wakeAt, at, state } = write
     const { text, packed } = packText(JSON.stringify(write.snapshot))
     const stage = stageOf(state)
     const result = insert.run(applicationId, revision, wakeAt, at, at, stage, state, text, packed)
-    return result.changes === 0 ? undefined : Number(result.lastInsertRowid)
+    if (result.changes === 0) return undefined
+    return { number: Number(result.lastInsertRowid), lastEntry: null, state, wakeAt }
   }
 
-  function replace(write: StoreWrite, number: number, before: number): number | undefined {
+  /** Columns that have an index are written only when they change. */
+  function replace(row: WrittenRow, write: StoreWrite, lastEntry: number | null): void {
+    const { number } = row
     const { revision, state, wakeAt, snapshot } = write
     const changedAt = write.entries.length === 0 ? null : write.at
     const { text, packed } = packText(JSON.stringify(snapshot))
-    const result = update.run(revision, changedAt, text, packed, number, before)
-    if (result.changes === 0) return undefined
-    updateState.run(stageOf(state), state, number, state)
-    updateWake.run(wakeAt, number, wakeAt)
-    return number
+    update.run(revision, changedAt, text, packed, lastEntry, number)
+    if (state !== row.state) updateState.run(stageOf(state), state, number)
+    if (wakeAt !== row.wakeAt) updateWake.run(wakeAt, number)
   }
 
   return {
@@ -89,10 +108,10 @@ export function createLifecycleTable(connection: DatabaseSync): LifecycleTable {
     due: (now, limit) => due.all(now, limit).map(storedRow),
     nextWake: () => (nextWake.get() as Pick<Row, 'wake_at'> | undefined)?.wake_at ?? null,
     list: (query) => lists(query).map(storedRow),
-    write(write) {
-      if (write.fence === null) return begin(write)
-      return replace(write, write.fence.incarnation, write.fence.revision)
-    },
+    begin,
+    find: ({ incarnation, revision }) => find.get(incarnation, revision) as WrittenRow | undefined,
+    replace,
+    setLastEntry: (number, lastEntry) => void setLastEntry.run(lastEntry, number),
     setWake: (applicationId, wakeAt) => void setWake.run(wakeAt, applicationId),
     numberOf: (id) => (numberOf.get(id) as Pick<Row, 'number'> | undefined)?.number,
     delete: (number) => void remove.run(number),

@@ -59,4 +59,24 @@ export const schemaSteps: readonly string[] = [
   ALTER TABLE lifecycle ADD COLUMN packed BLOB;
   ALTER TABLE history ADD COLUMN packed BLOB;
   `,
+  // Histories become one log, in the order in which entries were written: see `docs/histories-in-one-log.md`.
+  `
+  CREATE TABLE entry (
+    number INTEGER PRIMARY KEY,
+    lifecycle INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    previous INTEGER,
+    entry TEXT NOT NULL,
+    packed BLOB
+  ) STRICT;
+  INSERT INTO entry
+    SELECT number, lifecycle, revision, lag(number) OVER (PARTITION BY lifecycle ORDER BY number), entry, packed
+    FROM (SELECT row_number() OVER (ORDER BY lifecycle, revision) AS number, * FROM history)
+    ORDER BY number;
+  ALTER TABLE lifecycle ADD COLUMN last_entry INTEGER;
+  UPDATE lifecycle SET last_entry = last.number
+    FROM (SELECT lifecycle, max(number) AS number FROM entry GROUP BY lifecycle) AS last
+    WHERE lifecycle.number = last.lifecycle;
+  DROP TABLE history;
+  `,
 ]

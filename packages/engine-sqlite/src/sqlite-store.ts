@@ -96,16 +96,32 @@ function write(tables: Tables, one: StoreWrite): WriteResult {
   }
 }
 
-function writeRows(
-  { lifecycles, histories, outbox, failures }: Tables,
-  one: StoreWrite,
-): WriteResult {
-  const number = lifecycles.write(one)
+function writeRows(tables: Tables, one: StoreWrite): WriteResult {
+  const { outbox, failures } = tables
+  const number = one.fence === null ? begin(tables, one) : replace(tables, one, one.fence)
   if (number === undefined) return 'conflict'
-  histories.add(number, one.entries)
   outbox.add(number, one.effects, one.at)
   failures.delete(number)
   return 'written'
+}
+
+function begin({ lifecycles, histories }: Tables, one: StoreWrite): number | undefined {
+  const row = lifecycles.begin(one)
+  if (row === undefined) return undefined
+  lifecycles.setLastEntry(row.number, histories.add(row.number, null, one.entries))
+  return row.number
+}
+
+function replace(
+  { lifecycles, histories }: Tables,
+  one: StoreWrite,
+  fence: NonNullable<StoreWrite['fence']>,
+): number | undefined {
+  const row = lifecycles.find(fence)
+  if (row === undefined) return undefined
+  const lastEntry = histories.add(row.number, row.lastEntry, one.entries)
+  lifecycles.replace(row, one, lastEntry)
+  return row.number
 }
 
 function fail({ lifecycles, failures }: Tables, failure: Failure): void {

@@ -67,16 +67,31 @@ describe('integrity', () => {
   it.each([
     [
       'a gap in a history',
-      'DELETE FROM history WHERE revision = 1',
+      'DELETE FROM entry WHERE revision = 1',
       ['the history of acme-1 has a gap'],
     ],
     [
       'a history that ends too early',
-      'DELETE FROM history WHERE revision = 2',
+      'DELETE FROM entry WHERE revision = 2',
       [
         'the history of acme-1 does not end at the revision of its snapshot',
         'the history of acme-1 has a gap',
       ],
+    ],
+    [
+      'an entry that skips the one before it',
+      'UPDATE entry SET previous = (SELECT previous FROM entry WHERE revision = 1) WHERE revision = 2',
+      ['the history of acme-1 has a gap'],
+    ],
+    [
+      'an entry that stands in no history',
+      `INSERT INTO entry (lifecycle, revision, entry) SELECT number, 0, '{}' FROM lifecycle`,
+      ['the history of acme-1 has a gap'],
+    ],
+    [
+      'an entry of nobody',
+      `INSERT INTO entry (lifecycle, revision, entry) VALUES (99, 0, '{}')`,
+      ['a row of entry belongs to no lifecycle'],
     ],
     [
       'a snapshot that is no JSON',
@@ -90,7 +105,7 @@ describe('integrity', () => {
     ],
     [
       'an entry that was packed with an unknown dictionary',
-      "UPDATE history SET packed = x'6301' WHERE revision = 1",
+      "UPDATE entry SET packed = x'6301' WHERE revision = 1",
       ['an entry in the history of acme-1 is no JSON'],
     ],
     [
@@ -162,8 +177,8 @@ function packedOf(file: string, applicationId: string): readonly string[] {
   const rows = reader
     .prepare(
       `SELECT packed FROM lifecycle WHERE application_id = :id UNION ALL
-       SELECT history.packed FROM history JOIN lifecycle ON number = lifecycle
-       WHERE application_id = :id AND history.packed IS NOT NULL`,
+       SELECT entry.packed FROM entry JOIN lifecycle ON lifecycle.number = lifecycle
+       WHERE application_id = :id AND entry.packed IS NOT NULL`,
     )
     .all({ id: applicationId })
   reader.close()

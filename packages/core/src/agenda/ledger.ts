@@ -36,12 +36,13 @@ function opened(item: OpenItem, before: AgendaRecord | undefined, at: string): A
 
 /** Whether a record says the same as an item, beside the three fields that only a record has. */
 function isUnchanged(item: OpenItem, record: AgendaRecord): boolean {
-  const entries = Object.entries(item)
-  if (Object.keys(record).length !== entries.length + 3) return false
-  return entries.every(
-    ([name, value]) =>
-      Object.hasOwn(record, name) && isSameJson(value, record[name as keyof AgendaRecord]),
-  )
+  let fields = 3
+  for (const name in item) {
+    const field = name as keyof OpenItem
+    if (!Object.hasOwn(record, field) || !isSameJson(item[field], record[field])) return false
+    fields += 1
+  }
+  return fields === Object.keys(record).length
 }
 
 function settled(record: AgendaRecord, view: View): AgendaRecord {
