@@ -37,6 +37,15 @@ const options: CalendarOptions = {
   cacheSize: 2 ** 31,
 }
 
+/** Exports of a warm calendar in one round, each after one change: a server writes more than one. */
+const inRound = 5
+
+/** A host app that tells when its own texts change. */
+const versioned: CalendarOptions = { ...options, hostVersion: () => 1 }
+
+/** One that also takes the items as the lifecycle counts them. */
+const trusting: CalendarOptions = { ...versioned, knownBy: 'revision' }
+
 /** The same agenda written by this package, by `ics` and by `ical-generator`, cold and after one change. */
 export async function bench(): Promise<BenchTable> {
   return {
@@ -50,59 +59,70 @@ function rowsOf(size: Size): readonly BenchRow[] {
   const events = eventsOf(items)
   const times = measure(size.rounds, {
     cold: coldWriter(items),
-    store: warmWriter(items, fromStore),
-    frozen: warmWriter(items, frozen),
+    store: warmWriter(items, { again: fromStore }),
+    frozen: warmWriter(items, { again: frozen }),
+    trusted: warmWriter(items, { again: fromStore, options: trusting }),
+    trustedParts: warmWriter(items, { again: fromStore, options: trusting, isInParts: true }),
+    known: warmWriter(items, { again: frozen, options: versioned }),
+    knownParts: warmWriter(items, { again: frozen, options: versioned, isInParts: true }),
     ics: peerWriter(icsPeer(events)),
     generator: peerWriter(icalGeneratorPeer(events)),
   })
   const label = size.entries.toLocaleString('en')
+  const warm = `${label} entries, this package, after one change`
   return [
     row(`${label} entries, ics`, times.ics),
     row(`${label} entries, ical-generator`, times.generator),
     row(`${label} entries, this package, cold, beside ics`, times.cold, times.ics),
     row(`${label} entries, this package, cold, beside ical-generator`, times.cold, times.generator),
-    ...warmRows(
-      `${label} entries, this package, after one change, new objects`,
-      times.store,
-      times,
-    ),
-    ...warmRows(
-      `${label} entries, this package, after one change, frozen items`,
-      times.frozen,
-      times,
-    ),
+    ...warmRows(`${warm}, new objects`, times.store, times),
+    ...warmRows(`${warm}, frozen items`, times.frozen, times),
+    ...warmRows(`${warm}, new objects known by revision`, times.trusted, times),
+    ...warmRows(`${warm}, the same, in parts`, times.trustedParts, times),
+    ...warmRows(`${warm}, frozen items and a hostVersion`, times.known, times),
+    ...warmRows(`${warm}, the same, in parts`, times.knownParts, times),
     ...sizeRows(label, createCalendar(options).file(items).text),
   ]
 }
 
-/** Gets ready for one export, unmeasured, and gives what is measured: all bytes of the file. */
-type Contestant = () => () => Uint8Array
+/** Gets ready for some exports, unmeasured, and gives what is measured: all bytes of each file. */
+type Contestant = () => readonly (() => unknown)[]
 
 function peerWriter(write: Peer): Contestant {
   const encoder = new TextEncoder()
-  return () => () => encoder.encode(write())
+  return () => [() => encoder.encode(write())]
 }
 
 function coldWriter(items: readonly AgendaItem[]): Contestant {
-  return () => () => createCalendar(options).file(items).bytes()
+  return () => [() => createCalendar(options).file(items).bytes()]
 }
 
-/** After one change; `again` is what the host app does with the items between two exports. */
-function warmWriter(
-  items: readonly AgendaItem[],
-  again: (items: readonly AgendaItem[]) => readonly AgendaItem[],
-): Contestant {
-  const calendar = createCalendar(options)
+/** How a host app uses a calendar between two changes. */
+interface Habits {
+  /** What it does with the items. */
+  readonly again: (items: readonly AgendaItem[]) => readonly AgendaItem[]
+  /** Default: those of all. */
+  readonly options?: CalendarOptions
+  readonly isInParts?: boolean
+}
+
+function warmWriter(items: readonly AgendaItem[], habits: Habits): Contestant {
+  const { again, isInParts = false } = habits
+  const calendar = createCalendar(habits.options ?? options)
   let present = again(items)
   calendar.file(present).bytes()
   let run = 0
-  return () => {
+  const next = (): (() => unknown) => {
     run++
     const place = run % items.length
     const changed = again(present.with(place, changedItem(items[place], run)))
     present = changed
-    return () => calendar.file(changed).bytes()
+    return () => {
+      const document = calendar.file(changed)
+      return isInParts ? document.parts() : document.bytes()
+    }
   }
+  return () => Array.from({ length: inRound }, next)
 }
 
 /** New objects throughout, as they come from a store. */
@@ -160,7 +180,17 @@ function warmRows(name: string, time: number, times: Times): readonly BenchRow[]
   ]
 }
 
-const contests = ['cold', 'store', 'frozen', 'ics', 'generator'] as const
+const contests = [
+  'cold',
+  'store',
+  'frozen',
+  'trusted',
+  'trustedParts',
+  'known',
+  'knownParts',
+  'ics',
+  'generator',
+] as const
 
 type Times = Readonly<Record<(typeof contests)[number], number>>
 
@@ -169,29 +199,28 @@ function measure(
   rounds: number,
   writers: Readonly<Record<(typeof contests)[number], Contestant>>,
 ): Times {
-  const times: Record<(typeof contests)[number], number[]> = {
-    cold: [],
-    store: [],
-    frozen: [],
-    ics: [],
-    generator: [],
-  }
+  const times = new Map(contests.map((name) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
-    for (const name of contests) times[name].push(timeOf(writers[name]()))
+    for (const name of contests) times.get(name)?.push(timeOf(writers[name]()))
   }
+  const medianOf = (name: (typeof contests)[number]): number => median(times.get(name) ?? [])
   return {
-    cold: median(times.cold),
-    store: median(times.store),
-    frozen: median(times.frozen),
-    ics: median(times.ics),
-    generator: median(times.generator),
+    cold: medianOf('cold'),
+    store: medianOf('store'),
+    frozen: medianOf('frozen'),
+    trusted: medianOf('trusted'),
+    trustedParts: medianOf('trustedParts'),
+    known: medianOf('known'),
+    knownParts: medianOf('knownParts'),
+    ics: medianOf('ics'),
+    generator: medianOf('generator'),
   }
 }
 
-function timeOf(write: () => Uint8Array): number {
+function timeOf(writes: readonly (() => unknown)[]): number {
   const start = performance.now()
-  write()
-  return performance.now() - start
+  for (const write of writes) write()
+  return (performance.now() - start) / writes.length
 }
 
 function median(times: readonly number[]): number {

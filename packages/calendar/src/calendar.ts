@@ -2,12 +2,13 @@ import type { AgendaItem } from '@afterview/core'
 import { instantFromMs, instantMs, requireZone, zoneDataVersion } from '@afterview/time'
 import { type Hidden, hideable, type View } from './agenda-text.ts'
 import { type AlarmOptions, alarmPlans } from './alarm-plan.ts'
-import { createZoneTexts, documentContent, type DocumentFrame } from './document.ts'
+import { createZoneTexts, documentContent, type DocumentFrame, documentHead } from './document.ts'
 import { createBodyCutter } from './document-body.ts'
+import { createDocumentRenewal, type KnownBy, type MadeDocument } from './document-renewal.ts'
 import { defaultCacheSize } from './entry-cache.ts'
 import { createEntryOrder } from './entry-order.ts'
-import { createEntryWriter, type Written } from './entry-writer.ts'
-import type { HostCallbacks } from './host-text.ts'
+import { createEntryWriter, mannerOf, type WriteRequest, type Written } from './entry-writer.ts'
+import { type HostCallbacks, hostVersionOf } from './host-text.ts'
 import { itemUid, requireDomain } from './identity.ts'
 import { isClosedBefore } from './closing.ts'
 import { requireOneOf, requireRange, requireRefresh, requireText } from './option-range.ts'
@@ -34,6 +35,13 @@ export interface CalendarOptions extends HostCallbacks {
   readonly alarms?: AlarmOptions
   /** Default `PRIVATE`: in a shared work calendar others see that the time is taken, not why. */
   readonly classification?: Classification
+  /**
+   * How an item is known again in the next document. `content`, the default, compares all of it,
+   * so nothing that changed is ever missed. `revision` trusts the revision and `changedAt` that the
+   * lifecycle counts, which is many times faster where the items are new objects, as a store gives
+   * them; an item that was changed without a new revision keeps its old text.
+   */
+  readonly knownBy?: KnownBy
   /** Characters of written entries kept for the next export. Default 16,000,000; 0 keeps none. */
   readonly cacheSize?: number
 }
@@ -77,6 +85,11 @@ export interface CalendarDocument {
   readonly text: string
   /** `text` in UTF-8, for a file or a response: cheaper than encoding the text of a large calendar. */
   bytes(): Uint8Array<ArrayBuffer>
+  /**
+   * `bytes()` in pieces, to be written one after the other to a file or a stream: nothing of a large
+   * calendar is copied. The calendar keeps them for its next document, so they must not be changed.
+   */
+  parts(): readonly Uint8Array[]
   /** One per item and finding, in the order of the items. Empty: everything is in `text` as given. */
   readonly problems: readonly CalendarProblem[]
   /** How many entries `text` has. */
@@ -122,65 +135,107 @@ export function createCalendar(options: CalendarOptions = {}): Calendar {
     cacheSize,
   })
   const emptyZone = options.zone === undefined ? 'UTC' : requireZone(options.zone)
-  const memory = {
-    zoneTexts: createZoneTexts(),
-    order: createEntryOrder(),
-    cut: createBodyCutter(cacheSize),
-  }
+  const zoneTexts = createZoneTexts()
+  const order = createEntryOrder()
+  const cut = createBodyCutter(cacheSize)
+  const renewal = createDocumentRenewal(
+    cacheSize,
+    requireOneOf('knownBy', ['content', 'revision'], options.knownBy ?? 'content'),
+  )
   // Refuses now what every document would refuse.
   viewOf(options, {})
 
-  function documentOf(
-    written: Written,
-    frame: Omit<DocumentFrame, 'productId' | 'emptyZone'>,
-  ): CalendarDocument {
-    const { entries, problems } = written
+  function make({ entries }: Written, frame: Frame): MadeDocument {
+    const sorted = order(entries)
+    const head = documentHead(sorted, { productId, emptyZone, ...frame }, zoneTexts)
     const changedMs = entries.reduce((latest, entry) => Math.max(latest, entry.changedMs), -1)
-    const content = documentContent(entries, { productId, emptyZone, ...frame }, memory)
-    let text: string | undefined
-    return {
-      get text() {
-        return (text ??= content.text())
-      },
-      bytes: () => content.bytes(),
-      problems,
-      entries: entries.length,
-      ...(changedMs < 0 ? {} : { changedAt: instantFromMs(changedMs) }),
+    return { head, sorted, body: cut(sorted), changedMs }
+  }
+
+  /** From the last document where little changed, else anew. */
+  function documentOf(items: readonly AgendaItem[], manner: Manner): CalendarDocument {
+    const { request, frame, from } = manner
+    const isWanted = wantedIn(manner)
+    const renewable = {
+      key: keyOf(manner, hostVersionOf(options)),
+      items,
+      from,
+      rewrite: (item: AgendaItem) => writer.rewrite(item, request, isWanted),
     }
+    const renewed = renewal.renewed(renewable)
+    if (renewed !== undefined) return documentFrom(renewed, [])
+    const written = writer.write(items, request, isWanted)
+    const made = make(written, frame)
+    if (written.problems.length === 0) renewal.remember(renewable, made, written.byPlace)
+    return documentFrom(made, written.problems)
   }
 
   return {
     file(items, given = {}) {
-      const { publishedBy } = given
+      const { publishedBy, refreshMinutes } = given
       const request = {
         component: 'event' as const,
         view: viewOf(options, given),
         ...(publishedBy === undefined ? {} : { organizer: organizerLine(publishedBy) }),
       }
-      const written = writer.write(items, request, keeps(given))
-      return documentOf(written, {
+      const frame = {
         ...nameOf(options, given),
         ...(publishedBy === undefined ? {} : { method: 'PUBLISH' as const }),
-        ...(given.refreshMinutes === undefined
-          ? {}
-          : { refreshMinutes: requireRefresh(given.refreshMinutes) }),
-      })
+        ...(refreshMinutes === undefined ? {} : { refreshMinutes: requireRefresh(refreshMinutes) }),
+      }
+      return documentOf(items, { request, frame, from: closedFrom(given) })
     },
     todos(items, given = {}) {
-      const keep = keeps(given)
       const request = { component: 'todo' as const, view: viewOf(options, given) }
-      const written = writer.write(items, request, (item) => isTodo(item) && keep(item))
-      return documentOf(written, nameOf(options, given))
+      return documentOf(items, {
+        request,
+        frame: nameOf(options, given),
+        from: closedFrom(given),
+      })
     },
     cancellation(item, given) {
       const request = { view: viewOf(options, given), organizer: organizerLine(given.organizer) }
       const at = given.at === undefined ? undefined : instantMs(given.at)
-      return documentOf(writer.cancel(item, request, at), { method: 'CANCEL' })
+      const written = writer.cancel(item, request, at)
+      return documentFrom(make(written, { method: 'CANCEL' }), written.problems)
     },
     uid: (itemId) => itemUid(itemId, domain, 'event'),
     get zoneData() {
       return zoneDataVersion()
     },
+  }
+}
+
+type Frame = Omit<DocumentFrame, 'productId' | 'emptyZone'>
+
+/** How a document is written, whatever the items. */
+interface Manner {
+  readonly request: WriteRequest
+  readonly frame: Frame
+  readonly from: number | undefined
+}
+
+/** What a document is renewed by: see `RenewalRequest`. */
+function keyOf({ request, frame }: Manner, hostVersion: string | undefined): string | undefined {
+  if (hostVersion === undefined) return undefined
+  return JSON.stringify([mannerOf(request), frame, hostVersion])
+}
+
+function documentFrom(
+  { head, body, sorted, changedMs }: MadeDocument,
+  problems: readonly CalendarProblem[],
+): CalendarDocument {
+  const content = documentContent(head, body)
+  let text: string | undefined
+  return {
+    get text() {
+      return (text ??= content.text())
+    },
+    bytes: () => content.bytes(),
+    parts: () => content.parts(),
+    problems,
+    entries: sorted.length,
+    ...(changedMs < 0 ? {} : { changedAt: instantFromMs(changedMs) }),
   }
 }
 
@@ -199,11 +254,16 @@ function nameOf(options: CalendarOptions, given: DocumentOptions): Pick<Document
   return name === undefined ? {} : { name }
 }
 
-function keeps({ now, keepClosedDays = 30 }: DocumentOptions): (item: AgendaItem) => boolean {
+/** Items that were closed before this instant, in ms, are left out. */
+function closedFrom({ now, keepClosedDays = 30 }: DocumentOptions): number | undefined {
   requireRange('keepClosedDays', keepClosedDays, 0, 36_500)
-  if (now === undefined) return () => true
-  const from = instantMs(now) - keepClosedDays * 86_400_000
-  return (item) => !isClosedBefore(item, from)
+  return now === undefined ? undefined : instantMs(now) - keepClosedDays * 86_400_000
+}
+
+function wantedIn({ request, from }: Manner): (item: AgendaItem) => boolean {
+  const isOfKind = request.component === 'todo' ? isTodo : () => true
+  if (from === undefined) return isOfKind
+  return (item) => isOfKind(item) && !isClosedBefore(item, from)
 }
 
 /** The candidate's own moves; an appointment is not something to tick off. */

@@ -39,6 +39,19 @@ export function createBodyCutter(size: number): BodyCutter {
   }
 }
 
+/** The same blocks with another entry at a place of the document. */
+export function withEntry(body: DocumentBody, index: number, entry: WrittenEntry): DocumentBody {
+  let start = 0
+  for (const [place, block] of body.entries()) {
+    const { entries } = block
+    if (index < start + entries.length) {
+      return body.with(place, createBlock(entries.with(index - start, entry)))
+    }
+    start += entries.length
+  }
+  return body
+}
+
 function withFirst(block: Block): readonly [WrittenEntry, Block][] {
   const [first] = block.entries
   return first === undefined ? [] : [[first, block]]

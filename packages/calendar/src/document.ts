@@ -1,8 +1,7 @@
 import { contentLine, textLine } from './content-line.ts'
-import { type BodyCutter, joinedBytes } from './document-body.ts'
+import { type DocumentBody, joinedBytes } from './document-body.ts'
 import { formatMinutes } from './duration.ts'
 import type { WrittenEntry } from './entry-cache.ts'
-import type { EntryOrder } from './entry-order.ts'
 import { cleanLine, isBlank } from './plain-text.ts'
 import { vtimezone, type YearSpan } from './vtimezone.ts'
 
@@ -21,41 +20,36 @@ export interface DocumentFrame {
 /** Gives the VTIMEZONE of a zone; remembers what it gave. */
 export type ZoneTexts = (zone: string, years: YearSpan) => string
 
-/** A VCALENDAR in its two forms, each made when it is asked for. CRLF at the end. */
+/** A VCALENDAR in its forms, each made when it is asked for. CRLF at the end. */
 export interface DocumentContent {
   text(): string
   /** `text` in UTF-8, in memory of its own. */
   bytes(): Uint8Array<ArrayBuffer>
+  /** The same bytes in pieces, which other documents share. */
+  parts(): readonly Uint8Array[]
 }
 
-/** What is kept from one document to the next. */
-export interface DocumentMemory {
-  readonly zoneTexts: ZoneTexts
-  readonly order: EntryOrder
-  readonly cut: BodyCutter
-}
-
-/** A VCALENDAR with its entries by start time, and the zones that they need. */
-export function documentContent(
+/** Everything before the entries: what the calendar says about itself, and the zones they need. */
+export function documentHead(
   entries: readonly WrittenEntry[],
   frame: DocumentFrame,
-  { zoneTexts, order, cut }: DocumentMemory,
-): DocumentContent {
-  const sorted = order(entries)
-  const zones = [...zonesOf(sorted, frame)].map(([zone, years]) => zoneTexts(zone, years))
-  const head = [headText(frame), ...zones].join('')
+  zoneTexts: ZoneTexts,
+): string {
+  const zones = [...zonesOf(entries, frame)].map(([zone, years]) => zoneTexts(zone, years))
+  return [headText(frame), ...zones].join('')
+}
+
+/** A VCALENDAR of a head and sorted entries. */
+export function documentContent(head: string, body: DocumentBody): DocumentContent {
   const end = contentLine('END:VCALENDAR')
-  const body = cut(sorted)
+  const parts = (): readonly Uint8Array[] => {
+    const encoder = new TextEncoder()
+    return [encoder.encode(head), ...body.map((block) => block.bytes()), encoder.encode(end)]
+  }
   return {
     text: () => [head, ...body.map((block) => block.text()), end].join(''),
-    bytes: () => {
-      const encoder = new TextEncoder()
-      return joinedBytes([
-        encoder.encode(head),
-        ...body.map((block) => block.bytes()),
-        encoder.encode(end),
-      ])
-    },
+    bytes: () => joinedBytes(parts()),
+    parts,
   }
 }
 

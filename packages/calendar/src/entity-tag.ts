@@ -1,8 +1,32 @@
-/** A strong entity tag: the first 128 bits of SHA-256 over the bytes, hexadecimal, in quotes. */
-export async function entityTag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0'))
-  return `"${hex.join('')}"`
+import { joinedBytes } from './document-body.ts'
+
+/** Computes the strong entity tag of the bytes that some parts make up. */
+export type EntityTagger = (parts: readonly Uint8Array[]) => Promise<string>
+
+/**
+ * Creates a tagger, which digests a part once for as long as it lives: of a large calendar that
+ * changed in one place, only that place. The same parts always have the same tag.
+ */
+export function createEntityTagger(): EntityTagger {
+  const digests = new WeakMap<Uint8Array, Promise<ArrayBuffer>>()
+
+  function digestOf(part: Uint8Array): Promise<ArrayBuffer> {
+    const digest = digests.get(part) ?? sha256(part)
+    digests.set(part, digest)
+    return digest
+  }
+
+  return async (parts) => {
+    const all = await Promise.all(parts.map(digestOf))
+    const digest = await sha256(joinedBytes(all.map((each) => new Uint8Array(each))))
+    const bytes = new Uint8Array(digest).subarray(0, 16)
+    const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    return `"${hex.join('')}"`
+  }
+}
+
+function sha256(bytes: Uint8Array): Promise<ArrayBuffer> {
+  return crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
 }
 
 /**

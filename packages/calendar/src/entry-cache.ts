@@ -17,6 +17,8 @@ export interface WrittenEntry {
   readonly changedMs: number
   /** Whether a block of a document ends behind it, as it does behind one entry in about 32. */
   readonly isBlockEnd: boolean
+  /** Whether `item` is frozen all through, so that the same object is the same item. */
+  readonly isFrozen: boolean
   /** The zone that the document must describe, with the years of this entry. */
   readonly zone?: YearSpan & { readonly name: string }
 }
@@ -91,7 +93,9 @@ export function createEntryCache(size: number): EntryCache {
       drop(kept, id)
       if (held + entry.text.length > size && sweptIn !== run) sweep()
       if (held + entry.text.length > size) return entry
-      const own = isFrozenData(entry.item) ? entry : { ...entry, item: copyOf(entry.item) }
+      const isFrozen = isFrozenData(entry.item)
+      const item = isFrozen ? entry.item : copyOf(entry.item)
+      const own = { ...entry, item, isFrozen }
       kept.set(id, { entry: own, usedIn: run })
       held += entry.text.length
       return own
@@ -110,7 +114,7 @@ function isSameItem(known: AgendaItem, item: unknown): boolean {
 }
 
 /** Open items are written alike, whether upcoming, due or overdue. */
-function isSameStatus(known: AgendaStatus, status: unknown): boolean {
+export function isSameStatus(known: AgendaStatus, status: unknown): boolean {
   return known === status || (isOpen(known) && isOpen(status))
 }
 
@@ -139,7 +143,8 @@ function isSameRecord(a: object, b: object, aside?: string): boolean {
   return surplus === 0
 }
 
-function isFrozenData(data: unknown): boolean {
+/** Whether nobody can change the data any more. */
+export function isFrozenData(data: unknown): boolean {
   if (typeof data !== 'object' || data === null) return true
   return Object.isFrozen(data) && Object.values(data).every(isFrozenData)
 }

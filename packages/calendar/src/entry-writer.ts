@@ -36,6 +36,8 @@ export interface WriteRequest {
 export interface Written {
   readonly entries: readonly WrittenEntry[]
   readonly problems: readonly CalendarProblem[]
+  /** The entry of each item; `undefined` for one that has none. */
+  readonly byPlace: readonly (WrittenEntry | undefined)[]
 }
 
 /** Turns agenda items into components, and remembers those that did not change. */
@@ -46,6 +48,12 @@ export interface EntryWriter {
     request: WriteRequest,
     isWanted: (item: AgendaItem) => boolean,
   ): Written
+  /** The entry of one item that was written before. `undefined` where it has none, or a problem. */
+  rewrite(
+    item: AgendaItem,
+    request: WriteRequest,
+    isWanted: (item: AgendaItem) => boolean,
+  ): WrittenEntry | undefined
   /** One cancelled event with the next SEQUENCE, changed at `atMs`. Throws `item-unusable`. */
   cancel(item: AgendaItem, request: Omit<WriteRequest, 'component'>, atMs?: number): Written
 }
@@ -79,25 +87,37 @@ export function createEntryWriter(settings: WriterSettings): EntryWriter {
     return cache.keep(writtenEntry(pending, text))
   }
 
+  function write(
+    items: readonly AgendaItem[],
+    request: WriteRequest,
+    isWanted: (item: AgendaItem) => boolean,
+  ): Written {
+    cache.begin(mannerOf(request))
+    const outcomes = readItems({ items, request, isWanted, settings, cache })
+    if (request.component === 'event') skeletons.prepare(shapesOf(outcomes, classification))
+    const byPlace = outcomes.map((outcome) => {
+      if ('text' in outcome) return outcome
+      return 'entry' in outcome ? finish(outcome, request) : undefined
+    })
+    const problems: CalendarProblem[] = []
+    for (const outcome of outcomes) {
+      if (outcome.problems.length > 0) problems.push(...outcome.problems)
+    }
+    return { entries: byPlace.filter((entry) => entry !== undefined), problems, byPlace }
+  }
+
   return {
-    write(items, request, isWanted) {
-      cache.begin(mannerOf(request))
-      const outcomes = readItems({ items, request, isWanted, settings, cache })
-      if (request.component === 'event') skeletons.prepare(shapesOf(outcomes, classification))
-      const entries: WrittenEntry[] = []
-      const problems: CalendarProblem[] = []
-      for (const outcome of outcomes) {
-        if ('text' in outcome) entries.push(outcome)
-        else if ('entry' in outcome) entries.push(finish(outcome, request))
-        if (outcome.problems.length > 0) problems.push(...outcome.problems)
-      }
-      return { entries, problems }
+    write,
+    rewrite(item, request, isWanted) {
+      const { byPlace, problems } = write([item], request, isWanted)
+      return problems.length === 0 ? byPlace[0] : undefined
     },
     cancel(item, request, atMs) {
       const pending = cancelled(readOne(item, request.view, settings), atMs)
       const text = textOf(pending.entry, { ...request, component: 'event' })
       const { problems } = pending
-      return { entries: [writtenEntry(pending, text)], problems }
+      const entry = writtenEntry(pending, text)
+      return { entries: [entry], problems, byPlace: [entry] }
     },
   }
 }
@@ -186,9 +206,9 @@ function shapesOf(
 function writtenEntry({ item, host, problems, entry }: Pending, text: string): WrittenEntry {
   const { time, changedMs } = entry
   const startMs = time.form === 'day' ? Date.parse(time.date) : time.startMs
-  const isBlockEnd = hashOf(item.id) % usualBlock === 0
   const bytes = encodedOnce(text)
-  const written = { item, host, problems, text, bytes, startMs, changedMs, isBlockEnd }
+  const [isBlockEnd, isFrozen] = [hashOf(item.id) % usualBlock === 0, false]
+  const written = { item, host, problems, text, bytes, startMs, changedMs, isBlockEnd, isFrozen }
   return time.form === 'zoned' ? { ...written, zone: zoneSpan(time) } : written
 }
 
@@ -211,7 +231,7 @@ function zoneSpan({ zone, start, end }: ZonedTime): NonNullable<WrittenEntry['zo
 }
 
 /** Entries are the same where their content and this is. */
-function mannerOf({ component, view, organizer }: WriteRequest): string {
+export function mannerOf({ component, view, organizer }: WriteRequest): string {
   const hidden = [...view.hide].toSorted().join(' ')
   return [component, view.words.language, hidden, view.zone ?? '', organizer ?? '', ''].join('\n')
 }

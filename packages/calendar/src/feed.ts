@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@afterview/core'
 import type { CalendarDocument, FileOptions } from './calendar.ts'
-import { entityTag, isNoneMatch } from './entity-tag.ts'
+import { createEntityTagger, type EntityTagger, isNoneMatch } from './entity-tag.ts'
 import { calendarError } from './error-table.ts'
 import { requireRefresh } from './option-range.ts'
 import type { CalendarProblem } from './problem.ts'
@@ -11,8 +11,9 @@ export interface FeedWriter {
   file(items: readonly AgendaItem[], options?: FileOptions): FeedDocument | Promise<FeedDocument>
 }
 
-/** What a feed needs of a document. */
-export type FeedDocument = Pick<CalendarDocument, 'bytes' | 'problems' | 'changedAt'>
+/** What a feed needs of a document. With `parts`, an answer that nothing changed joins no bytes. */
+export type FeedDocument = Pick<CalendarDocument, 'bytes' | 'problems' | 'changedAt'> &
+  Partial<Pick<CalendarDocument, 'parts'>>
 
 /** How a feed answers. */
 export interface FeedOptions {
@@ -72,13 +73,14 @@ export function createFeed(options: FeedOptions): Feed {
   const { path = '/calendar/' } = options
   const refreshMinutes = requireRefresh(options.refreshMinutes ?? 60)
   requirePath(path)
+  const tagger = createEntityTagger()
   return {
     async respond(request) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return notAllowed()
       const subscription = await subscriptionOf(request, path, options)
       if (subscription === undefined) return notFound()
       const document = await documentOf(subscription, options, refreshMinutes)
-      return answer(request, document)
+      return answer(request, document, tagger)
     },
     addresses(token, origin) {
       const https = new URL(`${path}${token}.ics`, origin).href
@@ -116,9 +118,12 @@ async function documentOf(
   return document
 }
 
-async function answer(request: Request, document: FeedDocument): Promise<Response> {
-  const bytes = document.bytes()
-  const tag = await entityTag(bytes)
+async function answer(
+  request: Request,
+  document: FeedDocument,
+  tagger: EntityTagger,
+): Promise<Response> {
+  const tag = await tagger(document.parts?.() ?? [document.bytes()])
   const headers = new Headers({ ...commonHeaders, ETag: tag })
   if (document.changedAt !== undefined) {
     headers.set('Last-Modified', new Date(document.changedAt).toUTCString())
@@ -126,6 +131,7 @@ async function answer(request: Request, document: FeedDocument): Promise<Respons
   if (isNoneMatch(request.headers.get('If-None-Match'), tag)) {
     return new Response(null, { status: 304, headers })
   }
+  const bytes = document.bytes()
   headers.set('Content-Type', 'text/calendar; charset=utf-8')
   headers.set('Content-Disposition', 'inline; filename="calendar.ics"')
   headers.set('Content-Length', String(bytes.length))

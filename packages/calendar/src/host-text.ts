@@ -16,6 +16,11 @@ export interface HostCallbacks {
   readonly letter?: (item: AgendaItem) => string | undefined
   /** Where it takes place: an address, a room, a meeting link. */
   readonly location?: (item: AgendaItem) => string | undefined
+  /**
+   * Stays the same for as long as no answer of the others can have changed: then only items that
+   * changed are asked about. Default: every item is asked about for every document.
+   */
+  readonly hostVersion?: () => string | number
 }
 
 /** Asks the host about one item. A callback that fails costs its text, not the entry. */
@@ -35,6 +40,24 @@ export function askHost(
 }
 
 const nothingSaid: ReturnType<typeof askHost> = { host: {}, findings: [] }
+
+/**
+ * What all answers of the host depend on, as text: the same where it says the same of the same
+ * items. `undefined` where nobody knows.
+ */
+export function hostVersionOf(callbacks: HostCallbacks): string | undefined {
+  if (callbacks.hostVersion === undefined) {
+    return names.some((name) => callbacks[name] !== undefined) ? undefined : ''
+  }
+  try {
+    const version: unknown = callbacks.hostVersion()
+    const isVersion = typeof version === 'string' || Number.isFinite(version)
+    return isVersion ? `${typeof version} ${String(version)}` : undefined
+  } catch {
+    // Whoever cannot tell is asked about everything.
+    return undefined
+  }
+}
 
 /** Whether the host says the same. */
 export function isSameHost(a: HostText, b: HostText): boolean {

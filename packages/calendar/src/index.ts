@@ -9,6 +9,7 @@ export {
   type FileOptions,
   createCalendar,
 } from './calendar.ts'
+export type { KnownBy } from './document-renewal.ts'
 export type { CalendarErrorCode } from './error-table.ts'
 export {
   type Feed,
