@@ -58,7 +58,7 @@ describe('plugins', () => {
     expect(stdout).toContain('while stage is "closing"')
     const unknown = await run('plugins', 'why', 'nudges.great', '--plugins', folder, '--json')
     expect(unknown).toMatchObject({ status: 2 })
-    expect(JSON.parse(unknown.stdout).text).toContain('did you mean')
+    expect(JSON.parse(unknown.stdout).text).toMatch(/did you mean .*\.\nFix: use the id/)
   })
 
   test('are reloaded, and tell whether they start', async () => {

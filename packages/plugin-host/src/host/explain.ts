@@ -53,7 +53,10 @@ export function explainCommand(
 }
 
 function undeclared(command: string, known: readonly string[]): CommandExplanation {
-  const text = `${command} is declared by no registered plugin${didYouMean(command, known)}.`
+  const text = [
+    `${command} is declared by no registered plugin${didYouMean(command, known)}.`,
+    'Fix: use the id of a command that a plugin declares, or register the plugin that declares it.',
+  ].join('\n')
   return { command, disabledBy: [], hiddenIn: [], shownIn: [], text }
 }
 

@@ -224,7 +224,8 @@ describe('showing commands', () => {
         'The menu application hides it: stage == \'waiting\', while stage is "offer".',
     })
     expect(host.explain('nudges.drft').text).toBe(
-      'nudges.drft is declared by no registered plugin (did you mean nudges.draft?).',
+      'nudges.drft is declared by no registered plugin (did you mean nudges.draft?).\n' +
+        'Fix: use the id of a command that a plugin declares, or register the plugin that declares it.',
     )
   })
 })
