@@ -1,9 +1,9 @@
 import { AfterviewError } from '@afterview/time'
-import { addressHeader, headerLine, textHeader } from './header-line.ts'
+import { addressHeaders, textHeader } from './header-line.ts'
 import type { MailAddress } from './mail-address.ts'
 import { formatMailDate, type MailDate } from './mail-date.ts'
 import { encodeQuotedPrintable } from './quoted-printable.ts'
-import { normalizeLineEnds, requireText } from './safe-text.ts'
+import { requireText } from './safe-text.ts'
 
 /** What a mail file is made of. */
 export interface EmlParts {
@@ -33,56 +33,52 @@ const boundary = '=_afterview'
  * @throws AfterviewError `character-refused`, `mail-address-invalid`, `mail-date-invalid`
  */
 export function createEml(parts: EmlParts): string {
-  const { to, cc = [], from, subject, date, draft = true } = parts
-  const text = mailText('The text', parts.text)
-  const html = parts.html === undefined ? undefined : mailText('The HTML', parts.html)
-  const headers = [
-    ...(draft ? [headerLine('X-Unsent', '1')] : []),
-    ...(from ? [addressHeader('From', [from])] : []),
-    ...(to.length > 0 ? [addressHeader('To', to)] : []),
-    ...(cc.length > 0 ? [addressHeader('Cc', cc)] : []),
-    textHeader('Subject', requireSubject(subject)),
-    headerLine('Date', formatMailDate(date)),
-    headerLine('MIME-Version', '1.0'),
+  const { to, cc = [], from, subject, text, html, date, draft = true } = parts
+  if (subject.trim() === '') throw subjectEmpty()
+  const lines = [
+    ...(draft ? ['X-Unsent: 1'] : []),
+    ...addressHeaders('From', from ? [from] : []),
+    ...addressHeaders('To', to),
+    ...addressHeaders('Cc', cc),
+    textHeader('Subject', subject),
+    `Date: ${formatMailDate(date)}`,
+    'MIME-Version: 1.0',
+    ...(html === undefined ? plainText(text) : alternative(text, html)),
   ]
-  return [...headers, html === undefined ? part('plain', text) : alternative(text, html)].join(
-    '\r\n',
-  )
+  return lines.join('\r\n')
 }
 
-function requireSubject(subject: string): string {
-  if (subject.trim() !== '') return subject
-  throw new AfterviewError('subject-empty', {
+function plainText(text: string): readonly string[] {
+  return part('plain', requireText('The text', text))
+}
+
+function alternative(text: string, html: string): readonly string[] {
+  const fragment = requireText('The HTML', html)
+  const page = `<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body>\n${fragment}</body></html>`
+  return [
+    `Content-Type: multipart/alternative; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    ...plainText(text),
+    `--${boundary}`,
+    ...part('html', page),
+    `--${boundary}--`,
+    '',
+  ]
+}
+
+function part(type: 'plain' | 'html', text: string): readonly string[] {
+  return [
+    `Content-Type: text/${type}; charset=utf-8`,
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    encodeQuotedPrintable(text.replace(/\n?$/u, '\n')),
+  ]
+}
+
+function subjectEmpty(): AfterviewError {
+  return new AfterviewError('subject-empty', {
     happened: 'The mail has no subject',
     fix: 'give it one',
   })
-}
-
-function mailText(what: string, text: string): string {
-  const normalized = normalizeLineEnds(text)
-  requireText(what, normalized)
-  return normalized.endsWith('\n') ? normalized : `${normalized}\n`
-}
-
-function part(type: 'plain' | 'html', text: string): string {
-  return [
-    headerLine('Content-Type', `text/${type}; charset=utf-8`),
-    headerLine('Content-Transfer-Encoding', 'quoted-printable'),
-    '',
-    encodeQuotedPrintable(text),
-  ].join('\r\n')
-}
-
-function alternative(text: string, html: string): string {
-  const page = `<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body>\n${html}</body></html>\n`
-  return [
-    headerLine('Content-Type', `multipart/alternative; boundary="${boundary}"`),
-    '',
-    `--${boundary}`,
-    part('plain', text),
-    `--${boundary}`,
-    part('html', page),
-    `--${boundary}--`,
-    '',
-  ].join('\r\n')
 }

@@ -1,36 +1,33 @@
-import { encodeWords, lineLimit } from './encoded-word.ts'
+import { encodeWords } from './encoded-word.ts'
+import { fillUp } from './fill-up.ts'
 import { isAtom, type MailAddress, requireEmail } from './mail-address.ts'
 import { requireLine } from './safe-text.ts'
 
-/** One header of a mail, folded, without its last line end. `value` is ASCII that needs no encoding. */
-export function headerLine(name: string, value: string): string {
-  return `${name}: ${value}`
-}
+/** Characters of the longest header line that this package writes, unless one address is longer. */
+const lineLimit = 76
 
 /** A header of free text, as plain words where that is safe and as encoded-words elsewhere. */
 export function textHeader(name: string, text: string): string {
   requireLine(name, text)
-  return fold(`${name}:`, isPlainText(text) ? text.split(' ') : encodeWords(text))
+  return fold(name, isPlainText(text) ? text.split(' ') : encodeWords(text))
 }
 
-/** A header of addresses, one to a line. The list must not be empty. */
-export function addressHeader(name: string, addresses: readonly MailAddress[]): string {
+/** A header of addresses, one to a line, or none where there are no addresses. */
+export function addressHeaders(name: string, addresses: readonly MailAddress[]): readonly string[] {
+  if (addresses.length === 0) return []
   const words = addresses.flatMap((address) => addressWords(`${name} name`, address))
-  return fold(`${name}:`, words).replace(/,$/u, '')
+  return [fold(name, words).replace(/,$/u, '')]
 }
 
 // Folding puts a line end before a space and changes nothing else, so text that is folded here must
 // have single spaces only. What looks like an encoded-word must not be read as one.
 function isPlainText(text: string): boolean {
-  const words = text.split(' ')
-  const isAscii = /^[ -~]*$/u.test(text) && !text.includes('=?')
-  return isAscii && words.every((word) => word !== '' && word.length < lineLimit)
+  return /^[!-~]{1,75}(?: [!-~]{1,75})*$/u.test(text) && !text.includes('=?')
 }
 
 function addressWords(what: string, { name = '', email }: MailAddress): readonly string[] {
-  requireLine(what, name)
+  const shown = requireLine(what, name).trim()
   const address = requireEmail(email)
-  const shown = name.trim()
   return shown === '' ? [`${address},`] : [...phrase(shown), `<${address}>,`]
 }
 
@@ -41,13 +38,7 @@ function phrase(name: string): readonly string[] {
   return words.every(isAtom) ? words : [`"${name.replace(/["\\]/gu, '\\$&')}"`]
 }
 
-function fold(start: string, words: readonly string[]): string {
-  const lines: string[] = []
-  let line = start
-  for (const word of words) {
-    const isFull = line.length + 1 + word.length > lineLimit && line.trim() !== ''
-    if (isFull) lines.push(line)
-    line = isFull ? ` ${word}` : `${line} ${word}`
-  }
-  return [...lines, line].join('\r\n')
+function fold(name: string, words: readonly string[]): string {
+  const pieces = [`${name}:`, ...words.map((word) => ` ${word}`)]
+  return fillUp(pieces, (line) => line.length <= lineLimit).join('\r\n')
 }

@@ -34,27 +34,23 @@ export type Mailto =
  * @throws AfterviewError `character-refused`, `mail-address-invalid`
  */
 export function createMailto(parts: MailtoParts): Mailto {
-  const url = mailtoUrl(parts)
+  requireLine('The subject', parts.subject)
+  requireText('The text', parts.text)
+  const url = urlOf(parts)
   if (url.length <= mailtoLimit) return { ok: true, url }
   const instead = ['eml', 'clipboard'] as const
   return { ok: false, reason: 'too-long', length: url.length, limit: mailtoLimit, instead }
 }
 
-function mailtoUrl({ to, cc = [], subject, text }: MailtoParts): string {
-  requireLine('The subject', subject)
-  requireText('The text', normalizeLineEnds(text))
+function urlOf({ to, cc = [], subject, text }: MailtoParts): string {
   const copies = cc.length > 0 ? `cc=${recipients(cc)}&` : ''
-  return `mailto:${recipients(to)}?${copies}${letterFields(subject, text)}`
+  const body = normalizeLineEnds(text).replaceAll('\n', '\r\n')
+  return `mailto:${recipients(to)}?${copies}subject=${encode(subject)}&body=${encode(body)}`
 }
 
 /** Characters of the URL that a subject and a text alone make, for a letter whose recipients are unknown. */
 export function mailtoLength(subject: string, text: string): number {
-  return `mailto:?${letterFields(subject.toWellFormed(), text.toWellFormed())}`.length
-}
-
-function letterFields(subject: string, text: string): string {
-  const body = normalizeLineEnds(text).replaceAll('\n', '\r\n')
-  return `subject=${encode(subject)}&body=${encode(body)}`
+  return urlOf({ to: [], subject, text }).length
 }
 
 function recipients(addresses: readonly MailAddress[]): string {
@@ -63,5 +59,5 @@ function recipients(addresses: readonly MailAddress[]): string {
 
 // The quote is left alone by encodeURIComponent but ends an HTML attribute.
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("'", '%27')
+  return encodeURIComponent(text.toWellFormed()).replaceAll("'", '%27')
 }

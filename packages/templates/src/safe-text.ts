@@ -1,33 +1,19 @@
 import { AfterviewError } from '@afterview/time'
 
-/** A character that has no place in a mail: where it stands and what it is. */
-export interface UnsafeCharacter {
-  readonly offset: number
-  /** Such as `U+000D carriage return`. */
-  readonly name: string
-}
-
-const unsafeInLine = /[\p{Cc}\u{2028}\u{2029}\p{Cs}]/u
-const unsafeInText = /(?![\n\t]|\r\n)[\p{Cc}\u{2028}\u{2029}\p{Cs}]/u
-
-/** The first control character, line or paragraph separator or lone surrogate of a single line. */
-export function findUnsafeInLine(text: string): UnsafeCharacter | undefined {
-  return find(text, unsafeInLine)
-}
+/** What no line of a mail can hold: control characters, line and paragraph separators, lone surrogates. */
+export const unsafeInLine = /[\p{Cc}\u{2028}\u{2029}\p{Cs}]/gu
 
 /** The same for text of several lines, in which line ends and tabs are allowed. */
-export function findUnsafeInText(text: string): UnsafeCharacter | undefined {
-  return find(text, unsafeInText)
+export const unsafeInText = /(?![\n\t]|\r\n)[\p{Cc}\u{2028}\u{2029}\p{Cs}]/gu
+
+/** `text`, which `what` names. @throws AfterviewError `character-refused` when it is not one clean line */
+export function requireLine(what: string, text: string): string {
+  return requireSafe(what, text, unsafeInLine)
 }
 
-/** @throws AfterviewError `character-refused` when `text` is not one clean line. `what` names it. */
-export function requireLine(what: string, text: string): void {
-  refuse(what, findUnsafeInLine(text), 'a line')
-}
-
-/** @throws AfterviewError `character-refused` when `text` is not clean text. `what` names it. */
-export function requireText(what: string, text: string): void {
-  refuse(what, findUnsafeInText(text), 'text')
+/** `text` with line feeds. @throws AfterviewError `character-refused` when it is not clean text. `what` names it. */
+export function requireText(what: string, text: string): string {
+  return requireSafe(what, normalizeLineEnds(text), unsafeInText)
 }
 
 /** `text` with every line end as a line feed. */
@@ -35,32 +21,18 @@ export function normalizeLineEnds(text: string): string {
   return text.replace(/\r\n?/gu, '\n')
 }
 
-function find(text: string, pattern: RegExp): UnsafeCharacter | undefined {
-  const match = pattern.exec(text)
-  return match ? { offset: match.index, name: nameOf(match[0]) } : undefined
+/** Such as `U+000D` for a carriage return. */
+export function nameCharacter(character: string): string {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-function refuse(what: string, unsafe: UnsafeCharacter | undefined, kind: string): void {
-  if (!unsafe) return
+function requireSafe(what: string, text: string, unsafe: RegExp): string {
+  const offset = text.search(unsafe)
+  if (offset === -1) return text
+  const character = nameCharacter(text.charAt(offset))
   throw new AfterviewError('character-refused', {
-    happened: `${what} holds ${unsafe.name} at offset ${unsafe.offset}, which ${kind} of a mail cannot hold`,
+    happened: `${what} holds ${character} at offset ${offset}, which a mail cannot hold there`,
     fix: 'remove it',
-    details: { what, offset: unsafe.offset, character: unsafe.name },
+    details: { what, offset, character },
   })
-}
-
-const names: Readonly<Record<number, string>> = {
-  0x00: 'NUL',
-  0x0a: 'line feed',
-  0x0d: 'carriage return',
-  0x85: 'next line',
-  0x2028: 'line separator',
-  0x2029: 'paragraph separator',
-}
-
-function nameOf(character: string): string {
-  const code = character.charCodeAt(0)
-  const hex = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
-  const isSurrogate = code >= 0xd800 && code <= 0xdfff
-  return `${hex} ${names[code] ?? (isSurrogate ? 'lone surrogate' : 'control character')}`
 }

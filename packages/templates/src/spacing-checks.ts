@@ -1,19 +1,15 @@
-import { hitsOf, type LintCheck, mask, whole } from './lint-rule.ts'
-import { findUnsafeInLine, findUnsafeInText } from './safe-text.ts'
+import { hitsOf, type LintCheck, mask } from './lint-rule.ts'
+import { nameCharacter, unsafeInLine, unsafeInText } from './safe-text.ts'
 
 /** Checks of how a letter is set: what a slip of the hand or an empty value leaves behind. */
 export const spacingChecks: readonly LintCheck[] = [
   {
     id: 'character',
     severity: 'error',
-    find: ({ parts }) =>
-      parts.flatMap(({ part, text }) => {
-        const unsafe = part === 'subject' ? findUnsafeInLine(text) : findUnsafeInText(text)
-        if (!unsafe) return []
-        const { offset, name } = unsafe
-        const place = { part, text: text.charAt(offset), start: offset }
-        return [{ ...whole(place, `${name} cannot stand in a mail. Remove it.`), fix: '' }]
-      }),
+    find: ({ title, body }) => [
+      ...hitsOf([title], unsafeInLine, refusal, nothing),
+      ...hitsOf([body], unsafeInText, refusal, nothing),
+    ],
   },
   {
     id: 'punctuation',
@@ -60,6 +56,9 @@ export const spacingChecks: readonly LintCheck[] = [
 ]
 
 const nothing = (): string => ''
+
+const refusal = (found: string): string =>
+  `${nameCharacter(found)} cannot stand in a mail. Remove it.`
 
 // Addresses have punctuation of their own.
 const linkPattern = /\b(?:https?:\/\/|mailto:|www\.)\S+/giu
