@@ -14,9 +14,11 @@ export type ParsedEmail =
   | { readonly ok: true; readonly email: string }
   | { readonly ok: false; readonly reason: string }
 
-const asciiHost =
-  /^(?=.{1,253}$)(?:(?!-)[a-z0-9-]{1,63}(?<!-)\.)*(?!-)(?=[a-z0-9-]*[a-z])[a-z0-9-]{1,63}(?<!-)$/u
-const wideHost = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}.-])+$/u
+// Labels of up to 63 characters without a hyphen at either end, the last one no number.
+const hostPattern = /^(?=.{1,253}$)(?=.*[a-z][^.]*$)(?:(?!-)[a-z0-9-]{1,63}(?<!-)(?:\.(?!$)|$))+$/u
+
+// The letters of any script, except those that show nothing (Default_Ignorable_Code_Point).
+const wideHostPattern = /^(?:(?!\p{DI})[\p{L}\p{M}\p{N}.-])+$/u
 
 /**
  * Reads one mail address: an RFC 5322 dot-atom of up to 64 characters, `@`, a host name. An
@@ -25,14 +27,12 @@ const wideHost = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}.-])+$
  */
 export function parseEmail(text: string): ParsedEmail {
   const at = text.indexOf('@')
-  if (at === -1) return no('it has no @')
-  const local = text.slice(0, at)
-  if (!local.split('.').every(isAtom))
-    return no('the part before the @ is not letters, digits, dots and the signs that mail allows')
-  if (local.length > 64) return no('the part before the @ is longer than 64 characters')
-  const host = parseHost(text.slice(at + 1))
+  const local = text.slice(0, Math.max(0, at))
+  if (local.length > 64 || !local.split('.').every(isAtom))
+    return no('before an @ it needs up to 64 letters, digits, dots and signs that mail allows')
+  const host = asciiHost(text.slice(at + 1))
   return host === undefined
-    ? no('the part after the @ is no host name')
+    ? no('after the @ it needs a host name')
     : { ok: true, email: `${local}@${host}` }
 }
 
@@ -47,12 +47,12 @@ function no(reason: string): ParsedEmail {
 
 // A host that looks like another after compatibility mapping (full-width letters) is refused: the
 // mail would go to a domain that nobody typed.
-function parseHost(text: string): string | undefined {
+function asciiHost(text: string): string | undefined {
   const host = text.normalize('NFC').toLowerCase()
-  const isStable = host === host.normalize('NFKC')
-  if (!isStable || !wideHost.test(host) || !URL.canParse(`http://${host}/`)) return undefined
-  const ascii = new URL(`http://${host}/`).hostname
-  return asciiHost.test(ascii) ? ascii : undefined
+  const url = `http://${host}/`
+  const isStable = host === host.normalize('NFKC') && wideHostPattern.test(host)
+  const ascii = isStable && URL.canParse(url) ? new URL(url).hostname : ''
+  return hostPattern.test(ascii) ? ascii : undefined
 }
 
 /** The ASCII form of an address. @throws AfterviewError `mail-address-invalid` or `character-refused` */
