@@ -1,35 +1,33 @@
-import { hitsOf, type LintCheck, type LintSubject, type LintText, whole } from './lint-rule.ts'
+import {
+  error,
+  hitsOf,
+  type LintCheck,
+  type LintSubject,
+  type LintText,
+  whole,
+} from './lint-rule.ts'
 
 /** Checks of what was left to fill in. */
 export const blankChecks: readonly LintCheck[] = [
-  {
-    id: 'placeholder',
-    severity: 'error',
-    find: (subject) => [
-      ...hitsOf(subject.parts, placeholderPattern, fillIn),
-      ...(subject.language ? hitsOf(subject.parts, subject.language.placeholders, fillIn) : []),
-      ...hitsOf(headOf(subject), valuePattern, fillIn),
-    ],
-  },
-  {
-    id: 'salutation-empty',
-    severity: 'error',
-    find: ({ opening, language }) => {
-      const greeting = opening.text.trim()
-      // Spanish has a comma before the name and a colon after it.
-      const isOpen = /^[^,]{0,60}\s,$|,\s?[,:]$/u.test(greeting)
-      if (!isOpen && !language?.openingAlone.test(greeting)) return []
-      return [whole(opening, `"${greeting}" lacks a name. Put it in, or open without one.`)]
-    },
-  },
-  {
-    id: 'subject-missing',
-    severity: 'error',
-    find: ({ title, output }) => {
-      if (output !== 'letter' || title.text.trim() !== '') return []
-      return [{ ...whole(title, 'The letter has no subject. Give it one.'), end: 0 }]
-    },
-  },
+  error('placeholder', (subject) => [
+    ...hitsOf(subject.parts, placeholderPattern, fillIn),
+    ...(subject.language ? hitsOf(subject.parts, subject.language.placeholders, fillIn) : []),
+    ...hitsOf(headOf(subject), valuePattern, fillIn),
+  ]),
+  error('salutation-empty', ({ opening, language }) => {
+    const greeting = opening.text.trim()
+    // Spanish has a comma before the name and a colon after it.
+    const isOpen = /^[^,]{0,60}\s,$|,\s?[,:]$/u.test(greeting)
+    const lacksName = isOpen || language?.openingAlone.test(greeting)
+    return whole(
+      opening,
+      lacksName && `"${greeting}" lacks a name. Put it in, or open without one.`,
+    )
+  }),
+  error('subject-missing', ({ title, output = 'letter' }) => {
+    const isMissing = output === 'letter' && title.text.trim() === ''
+    return whole(title, isMissing && 'The letter has no subject. Give it one.')
+  }),
 ]
 
 // A bracket with one letter before a stroke is a job title's, such as [m/w/d].

@@ -1,95 +1,72 @@
 import { alikeFrom, likeness } from './likeness.ts'
 import {
+  error,
   hitsOf,
   type LintCheck,
   type LintHit,
   type LintSubject,
   type LintText,
   mask,
+  warning,
   whole,
 } from './lint-rule.ts'
 import { phrasePattern, plainApostrophes } from './phrase.ts'
 
 /** Checks of what a letter says. */
 export const contentChecks: readonly LintCheck[] = [
-  {
-    id: 'detail-missing',
-    severity: 'error',
-    find: (subject) => {
-      const { needs, detail, body } = subject
-      if (!needs.includes('detail') || mentions(subject)) return []
-      const what = detail ? `"${detail}"` : 'one thing that you talked about'
-      return [whole(body, `The letter does not mention ${what}.`)]
-    },
-  },
-  {
-    id: 'interest-missing',
-    severity: 'error',
-    find: ({ needs, language, parts, body }) => {
-      const isFound = language && parts.some(({ text }) => text.search(language.interest) !== -1)
-      if (!needs.includes('interest') || isFound) return []
-      return [
-        whole(body, 'The letter does not say that you want the job. Add a sentence that does.'),
-      ]
-    },
-  },
-  {
-    id: 'company-other',
-    severity: 'error',
-    find: ({ parts, company, otherCompanies }) =>
-      hitsOf(
-        mask(parts, namePattern([company])),
-        namePattern(otherCompanies.filter((name) => name !== company)),
-        (found) => `"${found}" is another employer.`,
-      ),
-  },
-  {
-    id: 'recipient-other',
-    severity: 'error',
-    find: ({ opening, recipient, otherNotes }) => {
-      const own = nameParts(recipient)
-      const others = otherNotes.flatMap((note) => nameParts(note.recipient))
-      return hitsOf(
-        [opening],
-        namePattern(others.filter((part) => !own.includes(part))),
-        (found) => `The letter is for ${recipient || 'somebody else'}, but it greets ${found}.`,
-      )
-    },
-  },
-  {
-    id: 'notes-alike',
-    severity: 'warning',
-    find: ({ letter, body, recipient, otherNotes, words }) =>
-      otherNotes.flatMap((note) => {
-        const ignored = [...nameParts(recipient), ...nameParts(note.recipient)]
-        const isAlike =
-          note.text !== undefined &&
-          likeness(words(letter.text), words(note.text), ignored) >= alikeFrom
-        const message = `This note and the one to ${note.recipient} are nearly the same. Name what you talked about with each.`
-        return isAlike ? [whole(body, message)] : []
-      }),
-  },
-  {
-    id: 'phrase-banned',
-    severity: 'warning',
-    find: ({ parts, language }) =>
-      language
-        ? hitsOf(
-            parts,
-            language.banned,
-            (found) => `"${found}" weakens the letter: ${language.advice(found)}.`,
-          )
-        : [],
-  },
-  {
-    id: 'capitals',
-    severity: 'warning',
-    find: ({ parts, company }) => mask(parts, namePattern([company])).flatMap(shouts),
-  },
+  error('detail-missing', (subject) => {
+    const { needs, detail, body } = subject
+    const isMissing = needs?.includes('detail') && !mentions(subject)
+    const what = detail ? `"${detail}"` : 'one thing that you talked about'
+    return whole(body, isMissing && `The letter does not mention ${what}.`)
+  }),
+  error('interest-missing', ({ needs, language, parts, body }) => {
+    const isShown = language && parts.some(({ text }) => text.search(language.interest) !== -1)
+    const message = 'The letter does not say that you want the job. Add a sentence that does.'
+    return whole(body, needs?.includes('interest') && !isShown && message)
+  }),
+  error('company-other', ({ parts, company = '', otherCompanies = [] }) =>
+    hitsOf(
+      mask(parts, namePattern([company])),
+      namePattern(otherCompanies.filter((name) => name !== company)),
+      (found) => `"${found}" is another employer.`,
+    ),
+  ),
+  error('recipient-other', ({ opening, recipient = '', otherNotes = [] }) => {
+    const own = nameParts(recipient)
+    const others = otherNotes.flatMap((note) => nameParts(note.recipient))
+    return hitsOf(
+      [opening],
+      namePattern(others.filter((part) => !own.includes(part))),
+      (found) => `The letter is for ${recipient || 'somebody else'}, but it greets ${found}.`,
+    )
+  }),
+  warning('notes-alike', ({ letter, body, recipient = '', otherNotes = [], words }) =>
+    otherNotes.flatMap((note) => {
+      const ignored = [...nameParts(recipient), ...nameParts(note.recipient)]
+      const isAlike =
+        note.text !== undefined &&
+        likeness(words(letter.text), words(note.text), ignored) >= alikeFrom
+      const message = `This note and the one to ${note.recipient} are nearly the same. Name what you talked about with each.`
+      return whole(body, isAlike && message)
+    }),
+  ),
+  warning('phrase-banned', ({ parts, language }) =>
+    language
+      ? hitsOf(
+          parts,
+          language.banned,
+          (found) => `"${found}" weakens the letter: ${language.advice(found)}.`,
+        )
+      : [],
+  ),
+  warning('capitals', ({ parts, company = '' }) =>
+    mask(parts, namePattern([company])).flatMap(shouts),
+  ),
 ]
 
 // The person may have put the detail into other words, so the stems of half of its words will do.
-function mentions({ parts, detail }: LintSubject): boolean {
+function mentions({ parts, detail = '' }: LintSubject): boolean {
   const text = parts.map((part) => simplify(part.text)).join('\n')
   const wanted = simplify(plainApostrophes(detail))
   if (wanted === '') return false
@@ -125,13 +102,12 @@ function shouts(part: LintText): readonly LintHit[] {
   const { text } = part
   const letters = text.match(/\p{L}/gu) ?? []
   const isSentence = letters.length >= 8 && /\s/u.test(text.trim())
-  if (part.part === 'subject' && isSentence && !/\p{Ll}/u.test(text)) {
-    return [whole(part, 'The subject is in capitals. Write it as a sentence.')]
-  }
+  if (part.part === 'subject' && isSentence && !/\p{Ll}/u.test(text))
+    return whole(part, 'The subject is in capitals. Write it as a sentence.')
   const runs = hitsOf(
     [part],
     /(?<!\p{Lu})\p{Lu}{2,}(?:[^\S\n]+\p{Lu}{2,}){2,}/gu,
     () => 'Words in capitals read as shouting.',
   )
-  return runs.filter(({ start, end }) => /\p{Lu}{5}/u.test(text.slice(start, end)))
+  return runs.filter(({ range: { start, end } }) => /\p{Lu}{5}/u.test(text.slice(start, end)))
 }

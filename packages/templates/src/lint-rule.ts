@@ -56,13 +56,7 @@ export interface LintFinding {
 }
 
 /** A finding before it knows its rule. */
-export interface LintHit {
-  readonly part: LetterPart
-  readonly start: number
-  readonly end: number
-  readonly message: string
-  readonly fix?: string
-}
+export type LintHit = Omit<LintFinding, 'rule' | 'severity'>
 
 /** A piece of a letter, with plain apostrophes, and where it starts in its part. */
 export interface LintText {
@@ -71,8 +65,8 @@ export interface LintText {
   readonly start: number
 }
 
-/** A letter with what every rule needs of it, and what is known about it with the defaults. */
-export interface LintSubject {
+/** A letter with what every rule needs of it, and what is known about it. */
+export interface LintSubject extends LintContext {
   /** As it was given. */
   readonly letter: LintLetter
   /** Empty where there is none. */
@@ -82,15 +76,6 @@ export interface LintSubject {
   readonly parts: readonly LintText[]
   /** The first line with text. */
   readonly opening: LintText
-  readonly language: LintLanguage | undefined
-  readonly output: LetterOutput
-  readonly limits: LetterLimits
-  readonly needs: readonly LetterNeed[]
-  readonly detail: string
-  readonly company: string
-  readonly otherCompanies: readonly string[]
-  readonly recipient: string
-  readonly otherNotes: readonly OtherNote[]
   /** The words of a text in the language of the letter. */
   readonly words: (text: string) => readonly string[]
 }
@@ -108,6 +93,16 @@ export interface LintRule extends LintCheck {
   readonly about: string
 }
 
+/** A check that blocks sending. */
+export function error(id: string, find: LintCheck['find']): LintCheck {
+  return { id, severity: 'error', find }
+}
+
+/** A check whose findings are worth a look. */
+export function warning(id: string, find: LintCheck['find']): LintCheck {
+  return { id, severity: 'warning', find }
+}
+
 /** A hit for each match of `pattern`. `message` and `fix` are made of what was found. */
 export function hitsOf(
   texts: readonly LintText[],
@@ -117,15 +112,19 @@ export function hitsOf(
 ): readonly LintHit[] {
   return texts.flatMap(({ part, text, start }) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-      ...whole({ part, text: found, start: start + index }, message(found)),
+      ...hitAt({ part, text: found, start: start + index }, message(found)),
       ...(fix && { fix: fix(found) }),
     })),
   )
 }
 
-/** One hit about the whole of a text. */
-export function whole({ part, text, start }: LintText, message: string): LintHit {
-  return { part, start, end: start + text.length, message }
+/** One hit about the whole of a text, or none without a message. */
+export function whole(text: LintText, message: string | false | undefined): readonly LintHit[] {
+  return message ? [hitAt(text, message)] : []
+}
+
+function hitAt({ part, text, start }: LintText, message: string): LintHit {
+  return { part, range: { start, end: start + text.length }, message }
 }
 
 /** The texts with every match of `pattern` hidden, so that offsets stay true. */

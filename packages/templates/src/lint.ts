@@ -32,8 +32,9 @@ export function lint(letter: LintLetter, context: LintContext = {}): readonly Li
   if (context.needs?.includes('interest') && !context.language) throw languageMissing()
   const subject = createSubject(letter, context)
   const findings = lintChecks.flatMap((check) => findingsOf(check, subject))
+  // The names of the parts are in the order of the alphabet.
   return findings.toSorted(
-    (one, other) => order(one.part) - order(other.part) || one.range.start - other.range.start,
+    (one, other) => one.part.localeCompare(other.part) || one.range.start - other.range.start,
   )
 }
 
@@ -43,35 +44,20 @@ export function isReady(findings: readonly LintFinding[]): boolean {
 }
 
 function findingsOf({ id, severity, find }: LintCheck, subject: LintSubject): LintFinding[] {
-  return find(subject).map(({ start, end, ...hit }) => ({
-    rule: id,
-    severity,
-    ...hit,
-    range: { start, end },
-  }))
+  return find(subject).map((hit) => ({ rule: id, severity, ...hit }))
 }
 
 function createSubject(letter: LintLetter, context: LintContext): LintSubject {
-  const { language, output = 'letter', limits = {}, needs = [], detail = '' } = context
-  const { company = '', otherCompanies = [], recipient = '', otherNotes = [] } = context
   const title = textOf('subject', letter.subject ?? '')
   const body = textOf('text', letter.text)
   return {
+    ...context,
     letter,
     title,
     body,
     parts: letter.subject === undefined ? [body] : [title, body],
     opening: openingOf(body),
-    language,
-    output,
-    limits,
-    needs,
-    detail,
-    company,
-    otherCompanies,
-    recipient,
-    otherNotes,
-    words: remember((text) => language?.words(text) ?? splitWords(text)),
+    words: remember((text) => context.language?.words(text) ?? splitWords(text)),
   }
 }
 
@@ -88,10 +74,6 @@ function openingOf({ part, text }: LintText): LintText {
 // The words of a text of a language that divides them by spaces.
 function splitWords(text: string): readonly string[] {
   return text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
-}
-
-function order(part: LetterPart): number {
-  return part === 'subject' ? 0 : 1
 }
 
 function languageMissing(): AfterviewError {

@@ -1,58 +1,43 @@
-import { hitsOf, type LintCheck, mask } from './lint-rule.ts'
+import { error, hitsOf, type LintCheck, mask, warning } from './lint-rule.ts'
 import { nameCharacter, unsafeInLine, unsafeInText } from './safe-text.ts'
 
 /** Checks of how a letter is set: what a slip of the hand or an empty value leaves behind. */
 export const spacingChecks: readonly LintCheck[] = [
-  {
-    id: 'character',
-    severity: 'error',
-    find: ({ title, body }) => [
-      ...hitsOf([title], unsafeInLine, refusal, nothing),
-      ...hitsOf([body], unsafeInText, refusal, nothing),
-    ],
-  },
-  {
-    id: 'punctuation',
-    severity: 'warning',
-    find: ({ parts }) =>
-      hitsOf(
-        mask(parts, linkPattern),
-        punctuationPattern,
-        (found) => `"${found}" is one sign too many.`,
-        repaired,
-      ),
-  },
-  {
-    id: 'double-space',
-    severity: 'warning',
-    find: ({ parts }) => [
-      ...hitsOf(
-        parts,
-        /(?<=\S)[ \t]{2,}(?=\S)/gu,
-        () => 'There is more than one space here.',
-        () => ' ',
-      ),
-      ...hitsOf(parts, /(?<=\S)(?<!^--)[ \t]+$/gmu, () => 'The line ends in spaces.', nothing),
-    ],
-  },
-  {
-    id: 'blank-lines',
-    severity: 'warning',
-    find: ({ body }) => [
-      ...hitsOf(
-        [body],
-        /(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n){2,}(?=[^\n]*\S)/gu,
-        () => 'There is more than one empty line here.',
-        () => '\n\n',
-      ),
-      ...hitsOf(
-        [body],
-        /^(?:[^\S\n]*\n)+(?=.)|(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n)+[^\S\n]*$/gu,
-        () => 'The letter begins or ends with an empty line.',
-        nothing,
-      ),
-    ],
-  },
+  error('character', ({ title, body }) => [
+    ...hitsOf([title], unsafeInLine, refusal, nothing),
+    ...hitsOf([body], unsafeInText, refusal, nothing),
+  ]),
+  warning('punctuation', ({ parts }) =>
+    hitsOf(
+      mask(parts, linkPattern),
+      punctuationPattern,
+      (found) => `"${found}" is one sign too many.`,
+      repaired,
+    ),
+  ),
+  warning('double-space', ({ parts }) => [
+    ...hitsOf(
+      parts,
+      /(?<=\S)[ \t]{2,}(?=\S)/gu,
+      () => 'There is more than one space here.',
+      () => ' ',
+    ),
+    ...hitsOf(parts, /(?<=\S)(?<!^--)[ \t]+$/gmu, () => 'The line ends in spaces.', nothing),
+  ]),
+  warning('blank-lines', ({ body }) => [
+    ...hitsOf(
+      [body],
+      /(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n){2,}(?=[^\n]*\S)/gu,
+      () => 'There is more than one empty line here.',
+      () => '\n\n',
+    ),
+    ...hitsOf(
+      [body],
+      /^(?:[^\S\n]*\n)+(?=.)|(?<=\S[^\S\n]*)\n(?:[^\S\n]*\n)+[^\S\n]*$/gu,
+      () => 'The letter begins or ends with an empty line.',
+      nothing,
+    ),
+  ]),
 ]
 
 const nothing = (): string => ''
