@@ -1,5 +1,4 @@
 import { escapeHtml } from './escape-html.ts'
-import { missing } from './mustache-engine.ts'
 import { problemError } from './pack-problem.ts'
 import { createPartialLibrary } from './partial-library.ts'
 import { createTemplate, letterRules, type RenderRules, type Template } from './strict-template.ts'
@@ -57,6 +56,6 @@ const specRules: RenderRules = {
 }
 
 function specText(value: unknown): string | undefined {
-  if (value === missing || value === null || value === undefined) return ''
+  if (value === null || value === undefined) return ''
   return typeof value === 'boolean' ? String(value) : letterRules.textOf(value, false)
 }

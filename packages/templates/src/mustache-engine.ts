@@ -2,15 +2,12 @@ import Mustache from 'mustache'
 import type { PartialToken, SectionToken, Token } from './mustache-token.ts'
 import { isRecord } from './shape-check.ts'
 
-/** What a lookup answers when no frame of the view has the name. */
-export const missing: unique symbol = Symbol('missing')
-
 /** What a writer asks of the template it renders: what may be printed, what a partial is. */
 export interface RenderPolicy {
-  /** The text of a value, or a refusal thrown. `value` may be {@link missing}. */
-  print(value: unknown, token: Token): string
-  /** Whether a section shows, or a refusal thrown. `value` may be {@link missing}. */
-  test(value: unknown, token: Token): boolean
+  /** The text of a value tag, or a refusal thrown. */
+  print(token: Token, context: StrictContext): string
+  /** Throws a refusal when the value of a section cannot be tested. */
+  check(token: SectionToken, context: StrictContext): void
   /** Renders the partial of a tag in the context of the tag. */
   include(token: PartialToken, context: StrictContext): string
 }
@@ -24,35 +21,18 @@ export class StrictContext extends Mustache.Context {
     return new StrictContext(view, this)
   }
 
+  /** `undefined` where no frame has the name, `null` where one has it without a value. */
   override lookup(name: string): unknown {
-    if (name === '.') return this.view
-    const dot = name.indexOf('.')
-    if (dot === -1) return findInFrames(this, name)
-    return descend(findInFrames(this, name.slice(0, dot)), name.slice(dot + 1).split('.'))
+    if (name === '.') return this.view ?? null
+    const [first = '', ...rest] = name.split('.')
+    const start = member(this.view, first)
+    if (start === undefined) return this.parent?.lookup(name)
+    return rest.reduce((value, part) => (value === null ? null : member(value, part)), start)
   }
-}
-
-function findInFrames(innermost: Mustache.Context, name: string): unknown {
-  let frame: Mustache.Context | undefined = innermost
-  while (frame) {
-    const value = member(frame.view, name)
-    if (value !== missing) return value
-    frame = frame.parent
-  }
-  return missing
-}
-
-function descend(start: unknown, path: readonly string[]): unknown {
-  let value = start
-  for (const name of path) {
-    if (value === null || value === undefined) return value
-    value = member(value, name)
-  }
-  return value
 }
 
 function member(value: unknown, name: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : missing
+  return isRecord(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : undefined
 }
 
 /** A writer of one parsed template. It asks its policy about every value and keeps no cache. */
@@ -64,42 +44,32 @@ export class PolicyWriter extends Mustache.Writer {
     this.#policy = policy
   }
 
-  override escapedValue(token: readonly unknown[], context: Mustache.Context): string {
-    const tag = token as Token
-    return this.#policy.print(context.lookup(tag[1]), tag)
+  override escapedValue(token: string[], context: StrictContext): string {
+    return this.#policy.print(tokenOf(token), context)
   }
 
-  override unescapedValue(token: readonly unknown[], context: Mustache.Context): string {
+  override unescapedValue(token: string[], context: StrictContext): string {
     return this.escapedValue(token, context)
   }
 
-  override renderSection(token: readonly unknown[], context: Mustache.Context): string {
-    const tag = token as SectionToken
-    const value: unknown = context.lookup(tag[1])
-    if (!this.#policy.test(value, tag)) return ''
-    if (value === true) return this.renderTokens(inner(tag), context)
-    let text = ''
-    for (const item of Array.isArray(value) ? value : [value])
-      text += this.renderTokens(inner(tag), context.push(item))
-    return text
+  override renderSection(token: string[], context: StrictContext): string {
+    this.#policy.check(tokenOf(token), context)
+    return super.renderSection(token, context)
   }
 
-  override renderInverted(token: readonly unknown[], context: Mustache.Context): string {
-    const tag = token as SectionToken
-    const value: unknown = context.lookup(tag[1])
-    const isShown = this.#policy.test(value, tag) && !(Array.isArray(value) && value.length === 0)
-    return isShown ? '' : this.renderTokens(inner(tag), context)
+  override renderInverted(token: string[], context: StrictContext): string {
+    this.#policy.check(tokenOf(token), context)
+    return super.renderInverted(token, context)
   }
 
-  override renderPartial(token: readonly unknown[], context: Mustache.Context): string {
-    return this.#policy.include(token as PartialToken, context)
+  override renderPartial(token: string[], context: StrictContext): string {
+    return this.#policy.include(tokenOf(token), context)
   }
 }
 
 // mustache's types call a token `string[]`; its numbers and children are not strings.
-function inner(tag: SectionToken): string[][] {
-  const children: unknown = tag[4]
-  return children as string[][]
+function tokenOf<Tag extends Token>(token: readonly unknown[]): Tag {
+  return token as Tag
 }
 
 /** Renders parsed tokens with `view` as the outermost frame. */

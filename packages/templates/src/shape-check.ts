@@ -16,6 +16,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** What a value is, in words: `a list`, `an object`, `a string`, `null`, `7`. */
+export function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list'
+  if (isRecord(value)) return 'an object'
+  const type = typeof value
+  return type === 'string' || type === 'function' ? `a ${type}` : String(value)
+}
+
 /** A string that matches `pattern`, which `what` describes: `a language tag`. */
 export function text(what: string, pattern = /\S/u): ShapeCheck {
   return (value, pointer) =>

@@ -1,15 +1,9 @@
-import {
-  indentLines,
-  missing,
-  PolicyWriter,
-  renderTokens,
-  StrictContext,
-} from './mustache-engine.ts'
+import { indentLines, PolicyWriter, renderTokens, StrictContext } from './mustache-engine.ts'
 import type { PartialToken, Token } from './mustache-token.ts'
 import { type Complaint, problemError } from './pack-problem.ts'
 import type { PartialLibrary } from './partial-library.ts'
 import { remember } from './remember.ts'
-import { isRecord } from './shape-check.ts'
+import { describeValue, isRecord } from './shape-check.ts'
 import { circularPartial, rawTag, unknownPartial } from './tag-complaint.ts'
 import { type ParsedSource, parseSource, problemIn } from './template-source.ts'
 
@@ -78,11 +72,15 @@ function createUnit({ source, tokens, problem }: ParsedSource, setting: Setting)
   }
   const unitOf = remember((token: PartialToken) => createPartialUnit(token, setting, refuse))
   const writer = new PolicyWriter({
-    print: (value, token) =>
-      rules.textOf(value, token[0] === '&') ?? refuse(token, complaintAbout(value, token)),
-    test: (value, token) => {
-      if (value === missing && rules.mayLack(token[1])) return false
-      return isPlain(value) ? Boolean(value) : refuse(token, complaintAbout(value, token))
+    print: (token, context) => {
+      const value = context.lookup(token[1])
+      const text = rules.textOf(value, token[0] === '&')
+      return text ?? refuse(token, complaintAbout(value, token))
+    },
+    check: (token, context) => {
+      const value = context.lookup(token[1])
+      const isFit = value === undefined ? rules.mayLack(token[1]) : isPlain(value)
+      if (!isFit) refuse(token, complaintAbout(value, token))
     },
     include: (token, context) => unitOf(token)(context),
   })
@@ -116,29 +114,16 @@ function isPlain(value: unknown): boolean {
 
 function complaintAbout(value: unknown, [type, name]: Token): Complaint {
   if (type === '&') return rawTag(name)
-  if (value === missing) {
+  if (value === undefined) {
     return {
       code: 'name-missing',
       message: `The view has no "${name}"`,
       help: `give "${name}" a value or correct the name`,
     }
   }
-  if (typeof value === 'function') {
-    return {
-      code: 'value-function',
-      message: `"${name}" is a function`,
-      help: 'put its result into the view',
-    }
-  }
   return {
-    code: 'value-unprintable',
-    message: `"${name}" is ${describeValue(value)}, which has no text`,
-    help: 'put a string or a finite number into the view',
+    code: typeof value === 'function' ? 'value-function' : 'value-unprintable',
+    message: `"${name}" is ${describeValue(value)}, which cannot be shown`,
+    help: 'put strings, finite numbers and plain data into the view',
   }
-}
-
-function describeValue(value: unknown): string {
-  if (value === null || typeof value !== 'object') return String(value)
-  if (Array.isArray(value)) return 'a list'
-  return isPlain(value) ? 'an object' : 'an object that is not plain data'
 }

@@ -2,7 +2,7 @@ import { AfterviewError } from '@afterview/time'
 import { isDay } from './calendar-day.ts'
 import type { ListSchema, ObjectSchema, StringSchema, ValueSchema } from './kind-contract.ts'
 import { parseEmail } from './mail-address.ts'
-import { isRecord } from './shape-check.ts'
+import { describeValue, isRecord } from './shape-check.ts'
 
 /** A value of a view that its kind does not allow. */
 export interface ViewProblem {
@@ -59,7 +59,7 @@ function copyValue(schema: ValueSchema, value: unknown, path: string, refuse: Re
   if (type === 'string' && typeof value === 'string') return copyText(schema, value, path, refuse)
   if (type === 'number' && Number.isFinite(value)) return value
   if (type === 'boolean' && typeof value === 'boolean') return value
-  return refuse('view-type', path, `must be ${wanted[type]} and is ${typeName(value)}`)
+  return refuse('view-type', path, `must be ${wanted[type]} and is ${describeValue(value)}`)
 }
 
 const wanted: Readonly<Record<ValueSchema['type'], string>> = {
@@ -68,11 +68,6 @@ const wanted: Readonly<Record<ValueSchema['type'], string>> = {
   string: 'a string',
   number: 'a finite number',
   boolean: 'true or false',
-}
-
-function typeName(value: unknown): string {
-  if (value === null) return 'null'
-  return Array.isArray(value) ? wanted.array : typeof value
 }
 
 function copyObject(
