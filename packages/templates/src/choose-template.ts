@@ -25,9 +25,9 @@ export interface TemplatePlace {
   readonly address?: AddressForm | undefined
 }
 
-/** A place, and whether its form of address is the one that its pack prefers in its locale. */
+/** A place, and the form of address that its pack prefers in its locale. */
 export interface RatedPlace extends TemplatePlace {
-  readonly isPreferred: boolean
+  readonly preferred: AddressForm | undefined
 }
 
 /**
@@ -40,38 +40,26 @@ export function choosePlace<Place extends RatedPlace>(
   choice: LetterChoice,
 ): Place | undefined {
   const chain = localeChain(choice.locale ?? lastLocale)
-  return nearest(places, choice, chain) ?? nearest(places, choice, [lastLocale])
-}
-
-// Of several as near, the first.
-function nearest<Place extends RatedPlace>(
-  places: readonly Place[],
-  choice: LetterChoice,
-  locales: readonly string[],
-): Place | undefined {
-  const distance = (place: Place): number => distanceTo(place, choice, locales)
+  const distance = (place: Place): number => distanceTo(place, choice, chain)
+  // Of several as near, the first.
   return places
-    .filter(({ locale }) => locales.includes(locale))
+    .filter(({ locale }) => chain.includes(locale) || locale === lastLocale)
     .toSorted((one, other) => distance(one) - distance(other))[0]
 }
 
-// Each axis has fewer than ten steps, so one number orders them all.
+// Each axis has fewer than ten steps, so one number orders them all. Another language is farthest.
 function distanceTo(
   place: RatedPlace,
   { tone = 'neutral', address }: LetterChoice,
-  locales: readonly string[],
+  chain: readonly string[],
 ): number {
-  const toneSteps = place.tone === tone ? 0 : 1 + tones.indexOf(place.tone)
-  const addressSteps = addressDistance(place, address)
-  const [first, second] =
-    address === undefined ? [toneSteps, addressSteps] : [addressSteps, toneSteps]
-  return first * 100 + second * 10 + locales.indexOf(place.locale)
-}
-
-// A template without a form of address suits either.
-function addressDistance({ address, isPreferred }: RatedPlace, asked?: AddressForm): number {
-  if (asked === undefined ? isPreferred : address === asked) return 0
-  return address === undefined ? 1 : 2 + addressForms.indexOf(address)
+  const toneSteps = [tone, ...tones].indexOf(place.tone)
+  // A template without a form of address suits either.
+  const forms = [address ?? place.preferred, undefined, ...addressForms]
+  const addressSteps = forms.indexOf(place.address)
+  const steps = address ? addressSteps * 10 + toneSteps : toneSteps * 10 + addressSteps
+  const localeSteps = chain.indexOf(place.locale)
+  return steps * 10 + (localeSteps === -1 ? 1000 : localeSteps)
 }
 
 /** What gave way between a choice and the place that was used. */

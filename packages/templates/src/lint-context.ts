@@ -1,7 +1,7 @@
 import type { KindContract } from './kind-contract.ts'
 import type { LintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
-import { isRecord } from './shape-check.ts'
+import { StrictContext } from './mustache-engine.ts'
 
 /**
  * What the linter can know of a letter from its kind and view: the limits and needs of the kind,
@@ -12,21 +12,18 @@ export function lintContextOf(
   view: unknown,
   language: LintLanguage | undefined,
 ): LintContext {
+  const facts = new StrictContext(view)
+  const textOf = (name: string): string | undefined => {
+    const value = facts.lookup(name)
+    return typeof value === 'string' ? value : undefined
+  }
   return {
     output,
     limits,
     needs,
     language,
-    detail: stringAt(view, 'detail'),
-    company: stringAt(view, 'company', 'name'),
-    recipient: stringAt(view, 'recipient', 'name'),
+    detail: textOf('detail'),
+    company: textOf('company.name'),
+    recipient: textOf('recipient.name'),
   }
-}
-
-function stringAt(view: unknown, ...path: readonly string[]): string | undefined {
-  const found = path.reduce(
-    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-    view,
-  )
-  return typeof found === 'string' ? found : undefined
 }

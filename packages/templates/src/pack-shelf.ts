@@ -39,13 +39,9 @@ export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
 }
 
 function rate(entry: PackEntry): ShelvedEntry {
-  const { locale, address, pack } = entry
-  return { ...entry, isPreferred: address === preferredAddress(pack, locale) }
-}
-
-function preferredAddress({ address = {} }: LetterPack, locale: string): string | undefined {
-  const named = shorterTags(locale).find((tag) => Object.hasOwn(address, tag))
-  return named === undefined ? undefined : address[named]
+  const { address = {} } = entry.pack
+  const named = shorterTags(entry.locale).find((tag) => Object.hasOwn(address, tag))
+  return { ...entry, preferred: address[named ?? ''] }
 }
 
 function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindContract> {

@@ -24,7 +24,7 @@ export type CheckedView =
  */
 export function checkView(variables: ObjectSchema, view: unknown): CheckedView {
   const problems: ViewProblem[] = []
-  const copy = copyValue(variables, view, '', (code, path, message) => {
+  const copy = copyValue(variables, view, '', true, (code, path, message) => {
     problems.push({ code, path, message })
     return null
   })
@@ -52,11 +52,20 @@ export function requireView(
 /** Notes a problem, and puts `null` in the place of the value. */
 type Refuse = (code: ViewProblem['code'], path: string, message: string) => null
 
-function copyValue(schema: ValueSchema, value: unknown, path: string, refuse: Refuse): unknown {
+function copyValue(
+  schema: ValueSchema,
+  value: unknown,
+  path: string,
+  isRequired: boolean,
+  refuse: Refuse,
+): unknown {
   const { type } = schema
+  if (value === undefined)
+    return isRequired ? refuse('view-missing', path, 'is required and missing') : null
   if (type === 'object' && isRecord(value)) return copyObject(schema, value, path, refuse)
   if (type === 'array' && Array.isArray(value)) return copyList(schema, value, path, refuse)
-  if (type === 'string' && typeof value === 'string') return copyText(schema, value, path, refuse)
+  if (type === 'string' && typeof value === 'string')
+    return copyText(schema, value, path, isRequired, refuse)
   if (type === 'number' && Number.isFinite(value)) return value
   if (type === 'boolean' && typeof value === 'boolean') return value
   return refuse('view-type', path, `must be ${wanted[type]} and is ${describeValue(value)}`)
@@ -76,32 +85,17 @@ function copyObject(
   path: string,
   refuse: Refuse,
 ): unknown {
-  const pathOf = (name: string): string => (path === '' ? name : `${path}.${name}`)
+  const prefix = path && `${path}.`
   const names = Object.keys(properties)
   for (const name of Object.keys(value)) {
     if (!names.includes(name))
-      refuse('view-unknown', pathOf(name), `is not declared; the names are ${names.join(', ')}`)
+      refuse('view-unknown', prefix + name, `is not declared; the names are ${names.join(', ')}`)
   }
   const entries = Object.entries(properties).map(([name, schema]) => {
     const own = Object.hasOwn(value, name) ? value[name] : undefined
-    return [name, copyMember(schema, own, pathOf(name), required.includes(name), refuse)]
+    return [name, copyValue(schema, own, prefix + name, required.includes(name), refuse)]
   })
   return Object.fromEntries(entries)
-}
-
-function copyMember(
-  schema: ValueSchema,
-  value: unknown,
-  path: string,
-  isRequired: boolean,
-  refuse: Refuse,
-): unknown {
-  const isBlank = schema.type === 'string' && typeof value === 'string' && value.trim() === ''
-  if (value !== undefined && !isBlank) return copyValue(schema, value, path, refuse)
-  if (!isRequired) return null
-  return isBlank
-    ? refuse('view-empty', path, 'is required and holds only white space')
-    : refuse('view-missing', path, 'is required and missing')
 }
 
 function copyList(
@@ -110,10 +104,18 @@ function copyList(
   path: string,
   refuse: Refuse,
 ): unknown {
-  return value.map((item, index) => copyMember(items, item, `${path}[${index}]`, true, refuse))
+  return value.map((item, index) => copyValue(items, item, `${path}[${index}]`, true, refuse))
 }
 
-function copyText({ format }: StringSchema, value: string, path: string, refuse: Refuse): unknown {
+function copyText(
+  { format }: StringSchema,
+  value: string,
+  path: string,
+  isRequired: boolean,
+  refuse: Refuse,
+): unknown {
+  if (value.trim() === '')
+    return isRequired ? refuse('view-empty', path, 'is required and holds only white space') : null
   if (format === undefined || formats[format](value)) return value
   return refuse('view-format', path, `is no ${format}: ${JSON.stringify(value)}`)
 }
