@@ -21,14 +21,12 @@ export function languageModule(pack: LetterPack, language: string): string {
 /** The part of a pack that one language needs, as a pack of its own. */
 export function languagePack(pack: LetterPack, language: string): LetterPack {
   const isOwn = (locale: string): boolean => languageOf(locale) === language
-  const templates = pick(pack.templates, (path) => isOwn(path.split('/')[2]?.split('.')[0] ?? ''))
+  const templates = languageTemplates(pack, isOwn)
   const address = pick(pack.address ?? {}, isOwn)
   return {
     ...pack,
     locales: pack.locales.filter(isOwn),
-    kinds: pack.kinds.filter((kind) =>
-      Object.keys(templates).some((path) => path.startsWith(`templates/${kind}/`)),
-    ),
+    kinds: pack.kinds.filter((kind) => Object.hasOwn(templates, kind)),
     address,
     contracts: Object.fromEntries(
       Object.entries(pack.contracts).map(([kind, contract]) => [
@@ -37,9 +35,19 @@ export function languagePack(pack: LetterPack, language: string): LetterPack {
       ]),
     ),
     templates,
-    partials: pick(pack.partials, (path) => isOwn(path.split('/')[1] ?? '')),
+    partials: pick(pack.partials, isOwn),
     words: pick(pack.words, isOwn),
   }
+}
+
+function languageTemplates(
+  { templates }: LetterPack,
+  isOwn: (locale: string) => boolean,
+): LetterPack['templates'] {
+  const kinds = Object.entries(templates).map(
+    ([kind, own]) => [kind, pick(own, (name) => isOwn(name.split('.')[0] ?? ''))] as const,
+  )
+  return Object.fromEntries(kinds.filter(([, own]) => Object.keys(own).length > 0))
 }
 
 function languageContract(contract: KindContract, language: string): KindContract {

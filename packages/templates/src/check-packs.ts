@@ -1,6 +1,5 @@
 import type { LetterPack } from './letter-pack.ts'
 import { createTemplateLoader } from './load-template.ts'
-import { checkHeader } from './header-check.ts'
 import { readEntries } from './pack-entry.ts'
 import { checkManifest, readPack } from './pack-manifest-check.ts'
 import { packInvalid, type PackProblem, withoutRepeats } from './pack-problem.ts'
@@ -22,7 +21,6 @@ export function checkPacks(values: readonly unknown[]): readonly PackProblem[] {
   const shelf = shelvePacks(packs)
   const problems = withoutRepeats([
     ...read.flatMap((one) => one.problems),
-    ...packs.flatMap(headerProblems),
     ...checkShelf(packs, shelf),
     ...packs.flatMap((pack) => checkManifest(pack, readEntries(pack))),
     ...packs.flatMap(partialProblems),
@@ -51,13 +49,11 @@ function templateProblems({ entries, contracts, words }: PackShelf): readonly Pa
   )
 }
 
-function headerProblems({ templates }: LetterPack): readonly PackProblem[] {
-  return Object.entries(templates).flatMap(([path, text]) => checkHeader(path, text))
-}
-
 // Also those that no template uses.
 function partialProblems(pack: LetterPack): readonly PackProblem[] {
-  return Object.entries(pack.partials).flatMap(([name, text]) =>
-    checkTags(parseSource({ name, text: text.replaceAll('\r\n', '\n') })),
+  return Object.entries(pack.partials).flatMap(([locale, texts]) =>
+    Object.entries(texts).flatMap(([name, text]) =>
+      checkTags(parseSource({ name: `partials/${locale}/${name}.mustache`, text })),
+    ),
   )
 }

@@ -1,19 +1,18 @@
-import { templatePath } from './pack-entry.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
-import { readTemplateFile } from './template-file.ts'
+import type { TemplateFile } from './template-file.ts'
+import { templateName } from './template-path.ts'
 
 const headerKeys: readonly string[] = ['subject', 'tone', 'address', 'replaces']
 
-/** What is wrong with the header of a template file. */
-export function checkHeader(path: string, text: string): readonly PackProblem[] {
-  const file = readTemplateFile(path, text)
+/** What is wrong with the header of a template file, which has none when it is `undefined`. */
+export function checkHeader(path: string, file: TemplateFile | undefined): readonly PackProblem[] {
   if (!file) return [at(path, 1, headerMissing)]
-  const place = templatePath.exec(path)?.groups ?? {}
-  const lines = file.header.map(({ key, value }, index) => ({
+  const place = templateName.exec(path.replace(/^.*\/|\.mustache$/gu, ''))?.groups ?? {}
+  const lines = file.header.map(({ key, text, line }) => ({
     // Editors take away the space after the colon when nothing follows it.
     key: key.replace(/:$/u, ''),
-    value: value.text,
-    line: index + 2,
+    value: text,
+    line,
   }))
   const problems = lines.flatMap((line, index) => lineProblems(path, line, lines.slice(0, index)))
   if (problems.length > 0) return problems

@@ -25,7 +25,15 @@ export {
 } from './letter-book.ts'
 export { letterHtml } from './letter-html.ts'
 export type { LetterWording } from './letter-wording.ts'
-export { type AddressForm, addressForms, type LetterPack, type Tone, tones } from './letter-pack.ts'
+export {
+  type AddressForm,
+  addressForms,
+  type LetterPack,
+  type PackTemplate,
+  type PackText,
+  type Tone,
+  tones,
+} from './letter-pack.ts'
 export { alikeFrom, likeness } from './likeness.ts'
 export { isReady, lint } from './lint.ts'
 export { createLintLanguage, type LintLanguage } from './lint-language.ts'

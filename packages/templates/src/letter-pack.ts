@@ -14,6 +14,22 @@ export const tones = ['neutral', 'warm', 'formal', 'brief'] as const satisfies r
 /** Both forms of address. */
 export const addressForms = ['informal', 'formal'] as const satisfies readonly AddressForm[]
 
+/** A text of a file, and the line of the file on which it begins, from 1. */
+export interface PackText {
+  /** With line feeds. */
+  readonly text: string
+  readonly line: number
+}
+
+/** A template file taken apart. */
+export interface PackTemplate {
+  /** One line. */
+  readonly subject?: PackText
+  /** Id of the pack whose template of the same place this one takes the place of. */
+  readonly replaces?: string
+  readonly body: PackText
+}
+
 /** A pack as one JSON value: what `pack build` makes of a folder. Data only, nothing is ever run. */
 export interface LetterPack {
   /** Version of this shape. */
@@ -32,10 +48,10 @@ export interface LetterPack {
   readonly address?: Readonly<Record<string, AddressForm>>
   /** Contracts by kind. A kind may be left to another pack. */
   readonly contracts: Readonly<Record<string, KindContract>>
-  /** Text of each template by its path in the folder, `templates/<kind>/<locale>.<tone>[-<address>].mustache`. */
-  readonly templates: Readonly<Record<string, string>>
-  /** Text of each partial by its path in the folder, `partials/<locale>/<name>.mustache`. */
-  readonly partials: Readonly<Record<string, string>>
+  /** Templates by kind, then by the name of their file: `<locale>.<tone>[-<address>]`. */
+  readonly templates: Readonly<Record<string, Readonly<Record<string, PackTemplate>>>>
+  /** Text of each partial, with line feeds, by locale and name. */
+  readonly partials: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** What the linter looks for, by language. */
   readonly words: Readonly<Record<string, LintWords>>
   /** How views speak, by language, for languages that this package has no words of. */

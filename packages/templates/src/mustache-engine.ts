@@ -1,5 +1,5 @@
 import Mustache from 'mustache'
-import type { PartialToken, SectionToken, Token } from './mustache-token.ts'
+import type { PartialToken, Token } from './mustache-token.ts'
 import { isRecord } from './shape-check.ts'
 
 /** What a writer asks of the template it renders: what may be printed, what a partial is. */
@@ -7,7 +7,7 @@ export interface RenderPolicy {
   /** The text of a value tag, or a refusal thrown. */
   print(token: Token, context: StrictContext): string
   /** Throws a refusal when the value of a section cannot be tested. */
-  check(token: SectionToken, context: StrictContext): void
+  check(token: Token, context: StrictContext): void
   /** Renders the partial of a tag in the context of the tag. */
   include(token: PartialToken, context: StrictContext): string
 }
@@ -63,13 +63,14 @@ export class PolicyWriter extends Mustache.Writer {
   }
 
   override renderPartial(token: string[], context: StrictContext): string {
-    return this.#policy.include(tokenOf(token), context)
+    const tag: readonly unknown[] = token
+    return this.#policy.include(tag as PartialToken, context)
   }
 }
 
 // mustache's types call a token `string[]`; its numbers and children are not strings.
-function tokenOf<Tag extends Token>(token: readonly unknown[]): Tag {
-  return token as Tag
+function tokenOf(token: readonly unknown[]): Token {
+  return token as Token
 }
 
 /** Renders parsed tokens with `view` as the outermost frame. */

@@ -1,64 +1,52 @@
 import type { TemplatePlace } from './choose-template.ts'
 import { shorterTags } from './locale-chain.ts'
-import type { LetterPack } from './letter-pack.ts'
-import { readTemplateFile } from './template-file.ts'
+import type { LetterPack, PackText } from './letter-pack.ts'
 import type { TemplateSource } from './template-source.ts'
 
-/** The path of a template: its kind, locale, tone and form of address. */
-export const templatePath =
-  /^templates\/(?<kind>[a-z0-9-]+)\/(?<locale>[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\.(?<tone>warm|neutral|brief|formal)(?:-(?<address>informal|formal))?\.mustache$/u
-
-/** One template of a pack, read but not parsed. */
+/** One template of a pack, not parsed yet. */
 export interface PackEntry extends TemplatePlace {
   readonly pack: LetterPack
-  /** Path in the pack. */
-  readonly file: string
   readonly kind: string
+  /** Path in the folder of the pack. Two templates with the same path are rivals for one place. */
+  readonly file: string
   /** Id of the pack whose template of the same place this one takes the place of. */
   readonly replaces?: string | undefined
   readonly subject?: TemplateSource | undefined
   readonly body: TemplateSource
 }
 
-/** The templates of a pack, except those that have no header. */
+/** The templates of a pack. */
 export function readEntries(pack: LetterPack): readonly PackEntry[] {
-  return Object.entries(pack.templates).flatMap(([file, text]) => {
-    const place = templatePath.exec(file)?.groups
-    const read = readTemplateFile(file, text)
-    if (!place || !read) return []
-    const valueOf = (name: string): TemplateSource | undefined =>
-      read.header.find(({ key }) => key === name)?.value
-    const entry = {
-      pack,
-      file,
-      replaces: valueOf('replaces')?.text,
-      subject: valueOf('subject'),
-      body: read.body,
-    }
-    // The pattern names every part of a place, and nothing else.
-    return [{ ...entry, ...(place as Pick<PackEntry, 'kind' | 'locale' | 'tone' | 'address'>) }]
-  })
+  return Object.entries(pack.templates).flatMap(([kind, templates]) =>
+    Object.entries(templates).map(([name, { subject, body, replaces }]) => {
+      const file = `templates/${kind}/${name}.mustache`
+      const [locale, tone, address] = name.split(/\.|(?<=\..*)-/u)
+      return {
+        pack,
+        kind,
+        // The shape of a pack has no other names.
+        ...({ locale, tone, address } as TemplatePlace),
+        file,
+        replaces,
+        subject: subject && sourceOf(file, subject, 'subject: '.length),
+        body: sourceOf(file, body, 0),
+      }
+    }),
+  )
 }
 
-/** What makes two templates rivals for one place: kind, locale, tone and form of address. */
-export function placeOf({ kind, locale, tone, address }: PackEntry): string {
-  return `${kind}/${locale}.${tone}${address ? `-${address}` : ''}`
+function sourceOf(name: string, { text, line }: PackText, columnShift: number): TemplateSource {
+  return { name, text, firstLine: line, columnShift }
 }
 
 /** The sources of the partials that a template may use, nearest locale first, by name. */
 export function partialsFor({ pack, locale }: PackEntry): Readonly<Record<string, TemplateSource>> {
   const found = shorterTags(locale)
     .toReversed()
-    .flatMap((tag) => partialsOf(pack, tag))
+    .flatMap((tag) =>
+      Object.entries(pack.partials[tag] ?? {}).map(
+        ([name, text]) => [name, { name: `partials/${tag}/${name}.mustache`, text }] as const,
+      ),
+    )
   return Object.fromEntries(found)
-}
-
-function partialsOf(pack: LetterPack, locale: string): readonly [string, TemplateSource][] {
-  const folder = `partials/${locale}/`
-  return Object.entries(pack.partials)
-    .filter(([path]) => path.startsWith(folder))
-    .map(([name, text]) => [
-      name.slice(folder.length).replace('.mustache', ''),
-      { name, text: text.replaceAll('\r\n', '\n') },
-    ])
 }

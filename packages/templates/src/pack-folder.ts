@@ -1,10 +1,14 @@
+import { checkHeader } from './header-check.ts'
 import { jsonFault } from './json-fault.ts'
 import { jsonPosition } from './json-position.ts'
 import type { LetterPack } from './letter-pack.ts'
+import { normalizeFile } from './normalize-file.ts'
 import { readPack, shapeProblem } from './pack-manifest-check.ts'
 import { type Complaint, type PackProblem, problemAt, withoutRepeats } from './pack-problem.ts'
 import { manifestShape } from './pack-shape.ts'
 import { isRecord } from './shape-check.ts'
+import { packTemplate, readTemplateFile } from './template-file.ts'
+import { textPath } from './template-path.ts'
 import { positionAt } from './text-position.ts'
 
 /** The files of a pack's folder: text by path, with `/` between the names. */
@@ -12,14 +16,16 @@ export type PackFiles = Readonly<Record<string, string>>
 
 /** The pack that a folder holds, or why it holds none. */
 export interface PackOfFiles {
-  /** Left out when a file cannot be read or has the wrong shape. */
+  /** Left out when a JSON file cannot be read or something has the wrong shape. */
   readonly pack?: LetterPack
+  /** Of the files, their shape and the headers of templates. */
   readonly problems: readonly PackProblem[]
 }
 
 /**
- * Makes one JSON value of the files of a pack's folder. It checks the files and their shape;
- * {@link checkPacks} checks the rest. Never throws.
+ * Makes one JSON value of the files of a pack's folder. It checks the files, their shape
+ * and the headers of templates, which the value no longer has; {@link checkPacks} checks the rest.
+ * Never throws.
  */
 export function packOfFiles(files: PackFiles): PackOfFiles {
   const json = Object.entries(files).filter(([path]) => jsonPath.test(path))
@@ -29,19 +35,33 @@ export function packOfFiles(files: PackFiles): PackOfFiles {
   const values = new Map(parsed.map(({ path, value }) => [path, value]))
   const manifest = values.get('pack.json')
   const shape = manifestShape(manifest, '').map(shapeProblem)
+  const templates = textsOf(files, 'templates').map((one) => ({
+    ...one,
+    file: readTemplateFile(one.text),
+  }))
   const read = readPack({
     format: 1,
     ...(isRecord(manifest) ? manifest : {}),
     contracts: folderOf(values, 'kinds'),
-    templates: textsOf(files, 'templates/'),
-    partials: textsOf(files, 'partials/'),
+    templates: byFolder(
+      templates.flatMap(({ folder, name, file }) =>
+        file ? [{ folder, name, value: packTemplate(file) }] : [],
+      ),
+    ),
+    partials: byFolder(
+      textsOf(files, 'partials').map(({ folder, name, text }) => ({
+        folder,
+        name,
+        value: normalizeFile(text),
+      })),
+    ),
     words: folderOf(values, 'lint'),
     ...wordingOf(values),
   })
+  const headers = templates.flatMap(({ path, file }) => checkHeader(path, file))
   const found = withoutRepeats([...shape, ...read.problems])
-  return shape.length > 0
-    ? { problems: locateProblems(found, files) }
-    : { ...read, problems: locateProblems(found, files) }
+  const located = [...locateProblems(found, files), ...headers]
+  return shape.length > 0 ? { problems: located } : { ...read, problems: located }
 }
 
 /** Problems of built packs with the lines and columns that their JSON pointers have in the files. */
@@ -57,8 +77,6 @@ export function locateProblems(
 }
 
 const jsonPath = /^(?:pack|kinds\/[^/]+|lint\/[^/]+|wording\/[^/]+)\.json$/u
-const textPath = /^(?:templates\/[^/]+|partials\/[^/]+)\/[^/]+\.mustache$/u
-
 function strayFiles(files: PackFiles): readonly PackProblem[] {
   const stray = Object.keys(files).filter((path) => !jsonPath.test(path) && !textPath.test(path))
   const missing = Object.hasOwn(files, 'pack.json') ? [] : ['pack.json']
@@ -100,9 +118,38 @@ function wordingOf(values: ReadonlyMap<string, unknown>): { readonly wording?: o
   return Object.keys(wording).length === 0 ? {} : { wording }
 }
 
-function textsOf(files: PackFiles, start: string): Record<string, string> {
-  const inside = Object.entries(files).filter(([path]) => path.startsWith(start))
-  return Object.fromEntries(inside.toSorted(([one], [other]) => (one < other ? -1 : 1)))
+interface TextFile {
+  readonly path: string
+  /** The kind of a template, the locale of a partial. */
+  readonly folder: string
+  readonly name: string
+  readonly text: string
+}
+
+function textsOf(files: PackFiles, section: string): readonly TextFile[] {
+  return Object.entries(files)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([path, text]) => {
+      const groups = textPath.exec(path)?.groups
+      const { folder = '', name = '' } = groups ?? {}
+      return groups?.['section'] === section ? [{ path, folder, name, text }] : []
+    })
+}
+
+interface Filed {
+  readonly folder: string
+  readonly name: string
+  readonly value: unknown
+}
+
+function byFolder(items: readonly Filed[]): Record<string, Record<string, unknown>> {
+  const folders = [...Map.groupBy(items, ({ folder }) => folder)]
+  return Object.fromEntries(
+    folders.map(([folder, own]) => [
+      folder,
+      Object.fromEntries(own.map(({ name, value }) => [name, value])),
+    ]),
+  )
 }
 
 const fileUnknown: Complaint = {

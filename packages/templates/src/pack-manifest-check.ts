@@ -22,9 +22,9 @@ export function readPack(value: unknown): ReadPack {
 
 /** A fault of a built pack as a problem of the file that the part came from. */
 export function shapeProblem({ pointer, message }: ShapeFault): PackProblem {
-  const place = fileOf(pointer)
+  const { file, ...inside } = fileOf(pointer)
   const help = 'write it as docs/pack-format.md says'
-  return inFile(place.file, { code: 'pack-shape', message, help, pointer: place.pointer })
+  return inFile(file, { code: 'pack-shape', message, help, ...inside })
 }
 
 // packFaults has looked at every member.
@@ -33,16 +33,24 @@ function isPack(value: unknown): value is LetterPack {
 }
 
 // The parts of a built pack come from files of the folder; people mend the files.
-function fileOf(pointer: string): { readonly file: string; readonly pointer: string } {
-  const [, section = '', key = '', ...rest] = pointer.split('/')
-  const name = key.replaceAll('~1', '/').replaceAll('~0', '~')
-  const inner = rest.length > 0 ? `/${rest.join('/')}` : ''
-  if (section === 'contracts' && name !== '') return { file: `kinds/${name}.json`, pointer: inner }
-  if (section === 'words' && name !== '') return { file: `lint/${name}.json`, pointer: inner }
-  if (section === 'wording' && name !== '') return { file: `wording/${name}.json`, pointer: inner }
+function fileOf(pointer: string): { readonly file: string; readonly pointer?: string } {
+  const [, section = '', ...keys] = pointer.split('/')
+  const [key = '', name = ''] = keys.map((one) => one.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const folder = jsonFolders[section]
+  if (folder !== undefined && key !== '')
+    return {
+      file: `${folder}/${key}.json`,
+      pointer: pointer.slice(`/${section}/${keys[0]}`.length),
+    }
   if ((section === 'templates' || section === 'partials') && name !== '')
-    return { file: name, pointer: inner }
+    return { file: `${section}/${key}/${name}.mustache` }
   return { file: 'pack.json', pointer }
+}
+
+const jsonFolders: Readonly<Record<string, string>> = {
+  contracts: 'kinds',
+  words: 'lint',
+  wording: 'wording',
 }
 
 function inFile(file: string, complaint: Complaint): PackProblem {
@@ -85,7 +93,7 @@ export function checkManifest(
         ? []
         : [inFile(`wording/${name}.json`, misnamed('language', language, name))],
     ),
-    ...sizeProblems(pack),
+    ...sizeProblems(pack, entries),
   ]
 }
 
@@ -143,12 +151,21 @@ const misnamed = (key: string, said: string, name: string): Complaint => ({
   pointer: `/${key}`,
 })
 
-function sizeProblems(pack: LetterPack): readonly PackProblem[] {
-  const texts = [...Object.entries(pack.templates), ...Object.entries(pack.partials)]
+function sizeProblems(pack: LetterPack, entries: readonly PackEntry[]): readonly PackProblem[] {
+  const partials = Object.entries(pack.partials).flatMap(([locale, texts]) =>
+    Object.entries(texts).map(([name, text]) => ({
+      file: `partials/${locale}/${name}.mustache`,
+      text,
+    })),
+  )
+  const templates = entries.map(({ file, subject, body }) => ({
+    file,
+    text: `${subject?.text ?? ''}${body.text}`,
+  }))
   return [
-    ...countProblems('templates', Object.keys(pack.templates).length),
-    ...countProblems('partials', Object.keys(pack.partials).length),
-    ...texts.flatMap(([file, text]) => {
+    ...countProblems('templates', templates.length),
+    ...countProblems('partials', partials.length),
+    ...[...templates, ...partials].flatMap(({ file, text }) => {
       const bytes = new TextEncoder().encode(text).length
       if (bytes <= packLimits.bytes) return []
       const message = `The file has ${bytes} bytes; ${packLimits.bytes} are allowed`

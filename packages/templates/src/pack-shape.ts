@@ -1,6 +1,6 @@
 import { contractShape, kindPattern, localePattern } from './contract-shape.ts'
-import { templatePath } from './pack-entry.ts'
 import {
+  count,
   fields,
   list,
   oneOf,
@@ -9,6 +9,7 @@ import {
   type ShapeFault,
   text,
 } from './shape-check.ts'
+import { templateName } from './template-path.ts'
 
 const manifest = {
   id: text('an id of lower-case letters, digits, dots and hyphens', /^[a-z0-9][a-z0-9.-]{0,79}$/u),
@@ -57,17 +58,28 @@ const wordingShape: ShapeCheck = fields({
   'questions?': record('a variable', /^[a-z][A-Za-z]{0,39}$/u, shortText),
 })
 
-const anyText: ShapeCheck = (value, pointer) =>
-  typeof value === 'string' ? [] : [{ pointer, message: 'Expected text' }]
+const textWithFeeds = text('text with line feeds', /^[^\r]*$/u)
 
-const partialPath = /^partials\/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\/[A-Za-z0-9_-]+\.mustache$/u
+const template = fields({
+  'subject?': fields({ text: text('one line of text', /^.*$/u), line: count }),
+  'replaces?': text('the id of a pack'),
+  body: fields({ text: textWithFeeds, line: count }),
+})
 
 const packFields = fields({
   format: oneOf([1]),
   ...manifest,
   contracts: record('a kind', kindPattern, contractShape),
-  templates: record('templates/<kind>/<locale>.<tone>[-<address>].mustache', templatePath, anyText),
-  partials: record('partials/<locale>/<name>.mustache', partialPath, anyText),
+  templates: record(
+    'a kind',
+    kindPattern,
+    record('<locale>.<tone>[-<address>]', templateName, template),
+  ),
+  partials: record(
+    'a language tag',
+    localePattern,
+    record('letters, digits, _ and -', /^[A-Za-z0-9_-]+$/u, textWithFeeds),
+  ),
   words: record('a language', /^[a-z]{2,3}$/u, wordsShape),
   'wording?': record('a language', /^[a-z]{2,3}$/u, wordingShape),
 })

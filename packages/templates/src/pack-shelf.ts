@@ -4,7 +4,7 @@ import type { LetterPack } from './letter-pack.ts'
 import type { LetterWording } from './letter-wording.ts'
 import type { LintWords } from './lint-words.ts'
 import { shorterTags } from './locale-chain.ts'
-import { type PackEntry, placeOf, readEntries } from './pack-entry.ts'
+import { type PackEntry, readEntries } from './pack-entry.ts'
 import { type PackProblem, problemAt } from './pack-problem.ts'
 
 /** A template that can be chosen, not parsed yet. */
@@ -25,7 +25,7 @@ export interface PackShelf {
 
 /** Puts the templates of packs in their places. The shape of the packs must be right. Never throws. */
 export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
-  const rivals = Map.groupBy(packs.flatMap(readEntries).map(rate), placeOf)
+  const rivals = Map.groupBy(packs.flatMap(readEntries).map(rate), ({ file }) => file)
   const settled = [...rivals.values()].map(settlePlace)
   return {
     entries: settled.flatMap(([first]) => first ?? []),
@@ -69,13 +69,13 @@ function settlePlace(rivals: readonly ShelvedEntry[]): readonly ShelvedEntry[] {
   return rivals.filter(({ pack }) => !replaced.has(pack.id))
 }
 
-function placeTaken(entry: PackEntry, by: string): PackProblem {
+function placeTaken({ file }: PackEntry, by: string): PackProblem {
   return problemAt(
-    entry.file,
+    file,
     { line: 1, column: 1 },
     {
       code: 'template-taken',
-      message: `"${by}" already has ${placeOf(entry)}`,
+      message: `"${by}" already has this template`,
       help: `add "replaces: ${by}" to the header, or take another place`,
     },
   )

@@ -1,6 +1,6 @@
 import type { KindContract } from './kind-contract.ts'
 import type { LetterPack } from './letter-pack.ts'
-import { type PackEntry, placeOf, readEntries } from './pack-entry.ts'
+import { type PackEntry, readEntries } from './pack-entry.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
 import type { PackShelf } from './pack-shelf.ts'
 
@@ -30,11 +30,10 @@ function essence({ output, variables, limits, needs }: KindContract): string {
 }
 
 function vainReplacements(entries: readonly PackEntry[]): readonly PackProblem[] {
-  const places = new Set(entries.map((entry) => `${entry.pack.id} ${placeOf(entry)}`))
-  return entries.flatMap((entry) => {
-    const { file, replaces } = entry
-    const isVain = replaces !== undefined && !places.has(`${replaces} ${placeOf(entry)}`)
-    return isVain ? [at(file, replacesNothing(replaces, placeOf(entry)))] : []
+  const places = new Set(entries.map(({ pack, file }) => `${pack.id} ${file}`))
+  return entries.flatMap(({ file, replaces }) => {
+    const isVain = replaces !== undefined && !places.has(`${replaces} ${file}`)
+    return isVain ? [at(file, replacesNothing(replaces))] : []
   })
 }
 
@@ -48,9 +47,9 @@ const kindDiffers = (kind: string): Complaint => ({
   help: 'leave the kind to one pack, or give it another name',
 })
 
-const replacesNothing = (pack: string, place: string): Complaint => ({
+const replacesNothing = (pack: string): Complaint => ({
   code: 'replaces-nothing',
   severity: 'warning',
-  message: `"${pack}" has no ${place} to replace`,
+  message: `"${pack}" has no such template to replace`,
   help: 'remove the line, or load that pack too',
 })

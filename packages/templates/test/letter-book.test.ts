@@ -233,14 +233,6 @@ describe('a template that nobody checked [BOK-7]', () => {
     })
   })
 
-  it('is no template without a header', () => {
-    const files = withFiles({ 'templates/thank-you/en.warm.mustache': 'subject: Hi\n---\nHi' })
-    const unchecked = createLetterBook<Views>({ packs: [builtPack(files)] })
-    expect(errorOf(() => unchecked.render('thank-you', view))).toMatchObject({
-      code: 'template-missing',
-    })
-  })
-
   it('is refused at once where it stands in the way of another', () => {
     expect(errorOf(() => createLetterBook({ packs: [builtPack(), builtPack()] }))).toMatchObject({
       code: 'pack-invalid',
@@ -250,8 +242,7 @@ describe('a template that nobody checked [BOK-7]', () => {
 })
 
 describe('a letter book chooses [BOK-8]', () => {
-  const template = sampleFiles['templates/thank-you/en.warm.mustache'] ?? ''
-  const plain = template.replace('tone: warm\n', '')
+  const { 'thank-you': own = {} } = builtPack().templates
   const names = [
     'en.warm',
     'en.neutral',
@@ -266,11 +257,13 @@ describe('a letter book chooses [BOK-8]', () => {
   const pack = {
     ...builtPack(),
     locales: ['en', 'en-US', 'nl', 'nl-BE', 'de', 'fr'],
-    templates: Object.fromEntries(
-      names.map((name) => [`templates/thank-you/${name}.mustache`, plain]),
-    ),
+    templates: {
+      'thank-you': Object.fromEntries(
+        names.flatMap((name) => (own['en.warm'] ? [[name, own['en.warm']]] : [])),
+      ),
+    },
     partials: Object.fromEntries(
-      ['en', 'nl', 'de', 'fr'].map((language) => [`partials/${language}/bye.mustache`, 'Bye\n']),
+      ['en', 'nl', 'de', 'fr'].map((language) => [language, { bye: 'Bye\n' }]),
     ),
     words: Object.fromEntries(
       ['en', 'nl', 'de', 'fr'].map((language) => [

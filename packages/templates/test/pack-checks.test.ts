@@ -5,13 +5,14 @@ import {
   type PackFiles,
   packOfFiles,
   type PackProblem,
+  type PackTemplate,
 } from '@afterview/templates'
 import { describe, expect, it } from 'vitest'
 import { builtPack, sampleFiles, withChange, withFiles } from './sample-pack.ts'
 
 function problemsOf(files: PackFiles): readonly PackProblem[] {
   const { pack, problems } = packOfFiles(files)
-  return pack ? locateProblems(checkPacks([pack]), files) : problems
+  return pack ? [...problems, ...locateProblems(checkPacks([pack]), files)] : problems
 }
 
 const summary = ({ code, file, line, column }: PackProblem): string =>
@@ -60,7 +61,7 @@ describe('the folder [PCK-3]', () => {
     ['broken JSON', withFiles({ 'pack.json': '{\n  "id": x\n}' }), ['json-syntax pack.json:2:9']],
     [
       'a tone that does not exist',
-      withFiles({ 'templates/thank-you/en.loud.mustache': 'x' }),
+      withFiles({ 'templates/thank-you/en.loud.mustache': '---\nsubject: x\n---\nx' }),
       ['pack-shape templates/thank-you/en.loud.mustache:1:1'],
     ],
     [
@@ -156,12 +157,10 @@ describe('the folder [PCK-3]', () => {
     expect(checkPacks([large]).map(summary)).toEqual([
       'pack-too-large partials/en/large.mustache:1:1',
     ])
-    const body = sampleFiles[english] ?? ''
+    const { 'thank-you': own = {} } = builtPack().templates
     const many: LetterPack = {
       ...builtPack(),
-      templates: Object.fromEntries(
-        Array.from({ length: 501 }, (_, index) => [`templates/k${index}/en.warm.mustache`, body]),
-      ),
+      templates: Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`k${index}`, own])),
     }
     expect(checkPacks([many]).map(summary)).toContain('pack-too-large pack.json:1:1')
   })
@@ -415,45 +414,41 @@ describe('the sample [PCK-6]', () => {
 })
 
 describe('several packs', () => {
-  const addition = (changes: Partial<LetterPack>): LetterPack => ({
+  const { 'thank-you': own = {} } = builtPack().templates
+  const { 'en.warm': template = { body: { text: '', line: 1 } } } = own
+
+  const addition = (
+    templates: Readonly<Record<string, PackTemplate>>,
+    changes: Partial<LetterPack> = {},
+  ): LetterPack => ({
     ...builtPack(),
     id: 'other.letters',
     locales: ['en'],
     address: {},
-    templates: { [english]: builtPack().templates[english] ?? '' },
+    templates: { 'thank-you': templates },
     ...changes,
   })
 
   it('may not take the same place [PCK-7]', () => {
-    expect(checkPacks([builtPack(), addition({})]).map(summary)).toEqual([
-      `template-taken ${english}:1:1`,
-    ])
+    const other = addition({ 'en.warm': template })
+    expect(checkPacks([builtPack(), other]).map(summary)).toEqual([`template-taken ${english}:1:1`])
   })
 
   it('may take it with "replaces" [PCK-7]', () => {
-    const text = (builtPack().templates[english] ?? '').replace(
-      'tone: warm',
-      'replaces: test.letters',
-    )
-    expect(checkPacks([builtPack(), addition({ templates: { [english]: text } })])).toEqual([])
-    const vain = text.replace('test.letters', 'no.letters')
-    const other = addition({ templates: { 'templates/thank-you/en.brief.mustache': vain } })
-    expect(checkPacks([builtPack(), other])).toMatchObject([
+    const other = addition({ 'en.warm': { ...template, replaces: 'test.letters' } })
+    expect(checkPacks([builtPack(), other])).toEqual([])
+    const vain = addition({ 'en.brief': { ...template, replaces: 'no.letters' } })
+    expect(checkPacks([builtPack(), vain])).toMatchObject([
       { code: 'replaces-nothing', severity: 'warning' },
     ])
   })
 
   it('may share a kind, but not declare it differently [PCK-7]', () => {
-    const templates = {
-      'templates/thank-you/en.brief.mustache': (builtPack().templates[english] ?? '').replace(
-        'tone: warm\n',
-        '',
-      ),
-    }
-    expect(checkPacks([builtPack(), addition({ templates, contracts: {} })])).toEqual([])
+    const templates = { 'en.brief': template }
+    expect(checkPacks([builtPack(), addition(templates, { contracts: {} })])).toEqual([])
     const { 'thank-you': contract } = builtPack().contracts
     const contracts = contract ? { 'thank-you': { ...contract, output: 'note' as const } } : {}
-    expect(checkPacks([builtPack(), addition({ templates, contracts })]).map(summary)).toEqual([
+    expect(checkPacks([builtPack(), addition(templates, { contracts })]).map(summary)).toEqual([
       `kind-differs ${kind}:1:1`,
     ])
   })

@@ -1911,56 +1911,518 @@ export const letters: LetterPack = {
   }
  },
  "templates": {
-  "templates/accept-next-round/de.formal-formal.mustache": "---\nsubject: Stelle als {{role}} – Bestätigung des nächsten Gesprächs\ntone: formal\naddress: formal\n---\n{{salutation}}\n\ngern nehme ich Ihre Einladung zum nächsten Gespräch über die Stelle als {{role}} bei {{company.name}} an und danke Ihnen dafür.\n\n{{#nextWhen}}\nDen Termin am {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} bestätige ich Ihnen hiermit.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nAls Termin kann ich Ihnen {{proposedTimes}} vorschlagen.\n{{/proposedTimes}}\n{{^proposedTimes}}\nBeim Termin richte ich mich gern nach Ihnen.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nAuf das Gespräch mit {{nextInterviewers}} freue ich mich. Bitte lassen Sie mich wissen, ob ich etwas vorbereiten oder mitbringen soll.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nBitte lassen Sie mich wissen, wer an dem Gespräch teilnimmt und ob ich etwas vorbereiten oder mitbringen soll.\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}\n",
-  "templates/accept-next-round/de.warm-informal.mustache": "---\nsubject: Ja, gern – {{role}}, nächste Runde\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndas freut mich, danke für die Einladung. Ich möchte gern mehr über die Stelle als {{role}} erfahren und darüber, wie bei {{company.name}} gearbeitet wird.\n\n{{#nextWhen}}\nDer Termin am {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} passt mir gut und steht im Kalender.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nWürde euch {{proposedTimes}} passen? Wenn nicht, schlagt einfach etwas anderes vor.\n{{/proposedTimes}}\n{{^proposedTimes}}\nSchlagt einfach einen Termin vor, ich richte mich danach.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nAuf das Gespräch mit {{nextInterviewers}} bin ich gespannt. Gibt es etwas, das ich vorher lesen oder vorbereiten sollte?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nMit wem werde ich sprechen, und gibt es etwas, das ich vorher lesen oder vorbereiten sollte?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}\n",
-  "templates/accept-offer/de.formal-formal.mustache": "---\nsubject: Zusage für die Stelle als {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\ngern nehme ich Ihr Angebot an, für {{company.name}} zu arbeiten. Ich gehe dabei von folgenden Bedingungen aus:\n\n- Stelle: {{role}}\n{{#startDate}}\n- Eintrittstermin: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Vergütung: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nBitte bestätigen Sie mir dies schriftlich und senden Sie mir den Vertrag sowie eine Aufstellung der Unterlagen zu, die Sie von mir benötigen.\n\nIch danke Ihnen für Ihr Vertrauen und freue mich auf die Zusammenarbeit.\n\n{{> sign-off-formal}}\n",
-  "templates/accept-offer/de.warm-informal.mustache": "---\nsubject: Ja!\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nja, sehr gern! Ich freue mich darauf, bei {{company.name}} anzufangen. Damit wir dasselbe meinen, hier noch einmal, wozu ich Ja sage:\n\n- Stelle: {{role}}\n{{#startDate}}\n- Erster Arbeitstag: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Gehalt: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nWenn etwas davon nicht stimmt, sagt es mir gleich. Ansonsten freue ich mich auf den Vertrag und auf eine kurze Nachricht, wann und wo es am ersten Tag losgeht.\n\n{{> sign-off-warm}}\n",
-  "templates/acknowledge-offer/de.formal-formal.mustache": "---\nsubject: Angebot für die Stelle als {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank für das Angebot, die Stelle als {{role}} bei {{company.name}} zu übernehmen, und für das Vertrauen, das daraus spricht. Ich werde es sorgfältig prüfen.\n\n{{#isSpoken}}\nBitte senden Sie mir das Angebot auch schriftlich zu, mit Angaben zu Vergütung, Eintrittstermin, Arbeitszeit und Kündigungsfrist.\n\n{{/isSpoken}}\n{{#respondBy}}\nBis spätestens {{respondBy}} erhalten Sie meine Antwort.\n{{/respondBy}}\n{{^respondBy}}\nBis zu welchem Tag benötigen Sie meine Antwort?\n{{/respondBy}}\n\nDarf ich mich mit Fragen zu den Bedingungen in der Zwischenzeit an Sie wenden?\n\n{{> sign-off-formal}}\n",
-  "templates/acknowledge-offer/de.warm-informal.mustache": "---\nsubject: Danke für das Angebot\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndanke, das ist eine sehr schöne Nachricht. Dass ihr mir die Stelle als {{role}} anbietet, freut mich riesig.\n\n{{#isSpoken}}\nSchickt ihr mir das Angebot bitte noch schriftlich, damit ich Gehalt, Starttermin und alles Weitere in Ruhe durchgehen kann?\n\n{{/isSpoken}}\n{{#respondBy}}\nBis spätestens {{respondBy}} bekommt ihr meine Antwort.\n{{/respondBy}}\n{{^respondBy}}\nIch möchte mir die Entscheidung gründlich überlegen. Bis wann habe ich Zeit?\n{{/respondBy}}\n\nWahrscheinlich habe ich vorher noch die eine oder andere Frage zu {{company.name}} und zu den Bedingungen. Wen rufe ich dann am besten an?\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rejection/de.formal-formal.mustache": "---\nsubject: Stelle als {{role}} – Ihre Entscheidung\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank für Ihre Nachricht zur Stelle als {{role}} und für die Zeit, die Sie sich für meine Bewerbung genommen haben. Ich bedauere Ihre Entscheidung und respektiere sie.\n\n{{#detail}}\nIn guter Erinnerung bleibt mir die Offenheit unserer Gespräche. Ein Thema wird mich noch länger beschäftigen: {{detail}}.\n{{/detail}}\n{{^detail}}\nIn guter Erinnerung bleibt mir die Offenheit unserer Gespräche.\n{{/detail}}\n\nSollte bei {{company.name}} künftig eine passende Stelle frei werden, würde ich mich freuen, wenn Sie an mich denken. Für die Besetzung wünsche ich Ihnen viel Erfolg.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rejection/de.warm-informal.mustache": "---\nsubject: Danke für die Nachricht\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndanke, dass ihr mir Bescheid gebt. Schade ist es trotzdem, die Stelle als {{role}} hätte mich wirklich gereizt.\n\n{{#detail}}\nBereut habe ich die Zeit nicht. Ein Thema wird mich noch eine Weile beschäftigen: {{detail}}.\n{{/detail}}\n{{^detail}}\nBereut habe ich die Zeit nicht: Es waren gute Gespräche, und ich habe etwas dabei gelernt.\n{{/detail}}\n\nEuch und der Person, die nun anfängt, wünsche ich einen guten Start. Wenn bei {{company.name}} später etwas frei wird, das zu mir passt, freue ich mich über eine Nachricht.\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rescinded-offer/de.formal-formal.mustache": "---\nsubject: Rücknahme des Angebots für die Stelle als {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nIhre Mitteilung, dass {{company.name}} das Angebot für die Stelle als {{role}} zurücknimmt, habe ich erhalten. Im Vertrauen auf dieses Angebot hatte ich am {{acceptedDate}} zugesagt. Ich bedauere Ihre Entscheidung sehr.\n{{/acceptedDate}}\n{{^acceptedDate}}\nIhre Mitteilung, dass {{company.name}} das Angebot für die Stelle als {{role}} zurücknimmt, habe ich erhalten. Ich bedauere diese Entscheidung sehr.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nWegen Ihres Angebots habe ich mein bisheriges Arbeitsverhältnis gekündigt. Ich bitte Sie daher um ein Gespräch über die Folgen, möglichst in den nächsten Tagen.\n\n{{/hasResigned}}\nBitte teilen Sie mir die Gründe mit und bestätigen Sie mir die Rücknahme schriftlich mit Datum. Sollte diese oder eine vergleichbare Stelle später wieder zu besetzen sein, bin ich zu einem Gespräch bereit.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rescinded-offer/de.warm-informal.mustache": "---\nsubject: Eure Nachricht zur Stelle als {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nleicht zu lesen war diese Nachricht nicht, und vermutlich auch nicht leicht zu schreiben. Am {{acceptedDate}} hatte ich zugesagt und meinen Start als {{role}} bei {{company.name}} fest eingeplant, umso mehr trifft mich das.\n{{/acceptedDate}}\n{{^acceptedDate}}\nleicht zu lesen war diese Nachricht nicht, und vermutlich auch nicht leicht zu schreiben. In Gedanken hatte ich als {{role}} bei {{company.name}} schon angefangen, umso mehr trifft mich das.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIhr solltet wissen, dass ich wegen eures Angebots meine jetzige Stelle gekündigt habe. Können wir noch in dieser Woche darüber sprechen, was möglich ist?\n\n{{/hasResigned}}\nSagt mir bitte so offen wie möglich, was dazu geführt hat, und bestätigt mir die Rücknahme schriftlich. Und falls sich später doch eine Tür öffnet, mit dieser Stelle oder einer anderen, ruft mich an.\n\n{{> sign-off-warm}}\n",
-  "templates/check-in/de.formal-formal.mustache": "---\nsubject: Stelle als {{role}} – Stand des Auswahlverfahrens\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen. Eine Entscheidung hatten Sie bis {{decisionDate}} in Aussicht gestellt; eine Nachricht habe ich bisher nicht erhalten.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, und seitdem habe ich keine Nachricht erhalten.{{#timeframePhrase}} Zum Zeitplan sagten Sie damals: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst das Auswahlverfahren inzwischen abgeschlossen? Falls nicht, in welcher Woche rechnen Sie mit einer Entscheidung?\n\nMein Interesse an der Aufgabe besteht unverändert. Sollten ein weiteres Gespräch oder zusätzliche Unterlagen für Sie hilfreich sein, richte ich das in dieser Woche ein. Schon eine kurze Auskunft würde mir die Planung erleichtern.\n\n{{> sign-off-formal}}\n",
-  "templates/check-in/de.warm-informal.mustache": "---\nsubject: Frage zur Stelle als {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und bis {{decisionDate}} wolltet ihr entscheiden. Bisher habe ich nichts gehört, darum frage ich.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und seitdem habe ich nichts gehört.{{#timeframePhrase}} Zum Zeitplan habe ich mir damals notiert: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst über die Stelle als {{role}} schon entschieden? Falls nicht: Geht es eher um eine Woche oder um mehrere?\n\nIch würde nach wie vor gern bei {{company.name}} arbeiten und plane meine nächsten Wochen danach. Wenn euch ein weiteres Gespräch oder eine Referenz hilft, mache ich das kurzfristig möglich. Und falls ihr euch schon anders entschieden habt, ist mir ein klares Nein lieber als langes Warten.\n\n{{> sign-off-warm}}\n",
-  "templates/closing-questions/de.formal-formal.mustache": "---\nsubject: Abschlussfragen für das Gespräch bei {{company.name}}\ntone: formal\naddress: formal\n---\nAm Ende des Gesprächs über die Stelle als {{role}} erhalten Sie Gelegenheit zu Fragen. Mit diesen wissen Sie danach, woran Sie sind.\n\n- Ablauf: „Welche Schritte folgen nach diesem Gespräch?“\n- Entscheidung: „Wer trifft die Entscheidung, und was gibt den Ausschlag?“\n- Termin: „Bis wann rechnen Sie mit einer Entscheidung?“\n- Nachfrage: „Ist es Ihnen recht, wenn ich mich melde, falls ich bis dahin nichts gehört habe?“\n{{#isScreen}}\n- Nächste Stufe: „Wenn meine Bewerbung nach diesem ersten Gespräch weitergeht, wann und wo wäre dann ein persönliches Treffen?“\n{{/isScreen}}\n\nKann kein Termin genannt werden, fragen Sie, wie lange ein solches Verfahren bei {{company.name}} gewöhnlich dauert, und notieren Sie das.\n\n{{#interviewers}}\nVergewissern Sie sich der vollständigen Namen und E-Mail-Adressen aller Anwesenden: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nVergewissern Sie sich der vollständigen Namen und E-Mail-Adressen aller Anwesenden.\n{{/interviewers}}\n\nSchließen Sie mit einem Dank und einem Satz zu Ihrem Interesse. Notieren Sie den Termin in dem Wortlaut, in dem er genannt wurde, und ob Sie nachfragen dürfen.\n",
-  "templates/closing-questions/de.warm-informal.mustache": "---\nsubject: Die letzten fünf Minuten bei {{company.name}}\ntone: warm\naddress: informal\n---\nGleich kommt die Frage, ob du noch Fragen hast. Hast du, und sind sie beantwortet, schläfst du heute Nacht besser. Stell sie in deinen eigenen Worten.\n\n- „Wie geht es jetzt weiter, und woran macht ihr die Entscheidung fest?“\n- „Wer entscheidet mit? Gibt es jemanden, mit dem ich noch sprechen sollte?“\n- „Wann wisst ihr es voraussichtlich? Und ab wann wäre es spät?“\n- „Falls ich bis dahin nichts höre: Darf ich mich melden, und wenn ja, bei wem?“\n{{#isScreen}}\n- „Ich würde euch gern persönlich kennenlernen. Was braucht es, damit aus diesem Gespräch ein Treffen wird?“\n{{/isScreen}}\n\n„Das wissen wir noch nicht“ ist eine ehrliche Antwort. Frag dann, wovon es abhängt.\n\n{{#interviewers}}\nDu sprichst diesmal mit {{interviewers}}, also frag vor dem Abschied nach einer E-Mail-Adresse. Dann kannst du dich bei allen persönlich bedanken.\n{{/interviewers}}\n{{^interviewers}}\nFrag vor dem Abschied nach Namen und E-Mail-Adressen. Dann kannst du dich bei allen persönlich bedanken.\n{{/interviewers}}\n\nBedanke dich für die Zeit. Wenn du nach dem Gespräch noch immer als {{role}} bei {{company.name}} arbeiten möchtest, dann sag das, in einem Satz. Und schreib dir danach sofort auf, welcher Termin genannt wurde, im genauen Wortlaut.\n",
-  "templates/decline-offer/de.formal-formal.mustache": "---\nsubject: Angebot für die Stelle als {{role}} – meine Entscheidung\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank für das Angebot, die Stelle als {{role}} bei {{company.name}} zu übernehmen, und für Ihr Vertrauen. Nach reiflicher Überlegung habe ich mich dagegen entschieden.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nDie Gespräche mit Ihnen habe ich als offen und angenehm erlebt. Für die Besetzung der Stelle wünsche ich Ihnen viel Erfolg und würde mich freuen, Ihnen bei anderer Gelegenheit wieder zu begegnen.\n\n{{> sign-off-formal}}\n",
-  "templates/decline-offer/de.warm-informal.mustache": "---\nsubject: Zu eurem Angebot\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nich habe lange überlegt und werde die Stelle als {{role}} nicht annehmen. Leicht fällt mir das nicht, denn die Gespräche mit euch waren gut.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nDanke für eure Zeit und euer Vertrauen. Ich wünsche euch, dass die Stelle bei {{company.name}} bald in guten Händen ist, und würde mich freuen, wenn wir in Kontakt bleiben.\n\n{{> sign-off-warm}}\n",
-  "templates/holding-reply/de.formal-formal.mustache": "---\nsubject: Stelle als {{role}} – Ihre Nachricht\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank für die Mitteilung, dass die Entscheidung über die Stelle als {{role}} bei {{company.name}} mehr Zeit braucht. Dafür habe ich Verständnis.\n\n{{#newDate}}\nIch habe mir notiert, dass ich bis {{newDate}} mit Ihrer Entscheidung rechnen kann.\n{{/newDate}}\n{{^newDate}}\nKönnen Sie bereits absehen, in welcher Woche die Entscheidung fallen wird?\n{{/newDate}}\n\nMein Interesse an der Aufgabe bleibt bestehen. Falls sich an meiner Verfügbarkeit etwas ändert, informiere ich Sie umgehend.\n\n{{> sign-off-formal}}\n",
-  "templates/holding-reply/de.warm-informal.mustache": "---\nsubject: Danke für den Zwischenstand\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndanke für die Nachricht. Zu wissen, dass es länger dauert, ist viel besser als zu rätseln.\n\n{{#newDate}}\nDen neuen Termin, {{newDate}}, habe ich mir notiert. Bis dahin lasse ich euch in Ruhe.\n{{/newDate}}\n{{^newDate}}\nKönnt ihr schon absehen, in welcher Woche ihr so weit seid? Sonst frage ich in etwa drei Wochen noch einmal.\n{{/newDate}}\n\nBei mir bleibt alles, wie es ist: Ich würde gern als {{role}} bei {{company.name}} anfangen. Sollte sich daran etwas ändern, erfahrt ihr es sofort.\n\n{{> sign-off-warm}}\n",
-  "templates/missed-interview/de.formal-formal.mustache": "---\nsubject: Gesprächstermin: {{interviewWhen}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nfür {{interviewWhen}} war mein Gespräch zur Stelle als {{role}} bei {{company.name}} vereinbart, und ich war zur verabredeten Zeit bereit. Zustande gekommen ist es leider nicht. Wurde der Termin verlegt, oder habe ich eine falsche Zeit notiert?\n\nMein Interesse ist unverändert.{{#proposedTimes}} Als Ersatz kann ich Ihnen {{proposedTimes}} anbieten; auch ein anderer Termin ist möglich.{{/proposedTimes}}{{^proposedTimes}} Bitte nennen Sie mir einen Termin, der Ihnen passt. Ich richte mich danach.{{/proposedTimes}}\n\n{{> sign-off-formal}}\n",
-  "templates/missed-interview/de.warm-informal.mustache": "---\nsubject: Wir haben uns verpasst\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nfür {{interviewWhen}} stand unser Gespräch über die Stelle als {{role}} in meinem Kalender. Ich habe gewartet, aber wir haben uns wohl verpasst. So etwas passiert, und vielleicht liegt das Missverständnis bei mir.\n\nIch möchte nach wie vor gern mehr über die Arbeit bei {{company.name}} hören.{{#proposedTimes}} Würde euch {{proposedTimes}} passen? Ein anderer Termin geht auch.{{/proposedTimes}}{{^proposedTimes}} Wann würde es euch passen? Diese und nächste Woche richte ich mich nach euch.{{/proposedTimes}}\n\n{{> sign-off-warm}}\n",
-  "templates/moving-on/de.formal-formal.mustache": "---\nsubject: Abgeschlossen: {{role}}, {{company.name}}\ntone: formal\naddress: formal\n---\nDie Bewerbung auf die Stelle als {{role}} bei {{company.name}} ist abgeschlossen und verlangt nichts mehr von Ihnen.\n\n{{#lessons}}\nNehmen Sie dies in das nächste Gespräch mit. {{lessons}}\n\n{{/lessons}}\nVorrang haben nun die folgenden Bewerbungen.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Derzeit ist keine offen. Suchen Sie in dieser Woche zwei passende Ausschreibungen und bewerben Sie sich auf mindestens eine.\n{{/others}}\n\nLegen Sie den Schriftwechsel ab, ergänzen Sie Ihre Liste der Kontakte und Referenzen, und beginnen Sie mit der obersten Zeile.\n",
-  "templates/moving-on/de.warm-informal.mustache": "---\nsubject: Auf zum Nächsten\ntone: warm\naddress: informal\n---\nDann eben nicht {{company.name}}, auch wenn das wehtut. Du hast dich auf das Gespräch für die Stelle als {{role}} vorbereitet, bist hingegangen und hast es anständig zu Ende gebracht. Das war dein Teil. Was danach entschieden wurde, lag nicht bei dir.\n\n{{#lessons}}\nEtwas nimmst du mit. {{lessons}}\n\n{{/lessons}}\nSchau jetzt auf das, was noch läuft.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Im Moment nichts, und das ändert sich diese Woche. Such dir eine Firma aus, bei der du gern arbeiten würdest, und schreib hin, bevor dir einfällt, warum nicht.\n{{/others}}\n\nSei heute Abend freundlich zu dir. Morgen fängst du mit der obersten Zeile an.\n",
-  "templates/negotiate-offer/de.formal-formal.mustache": "---\nsubject: Angebot für die Stelle als {{role}} – mein Vorschlag\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nüber Ihr Angebot für die Stelle als {{role}} bei {{company.name}} habe ich mich gefreut, und grundsätzlich möchte ich es annehmen. Vorab würde ich gern Folgendes mit Ihnen besprechen:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nMit den übrigen Bedingungen bin ich einverstanden. Sobald wir uns hierüber verständigt haben, unterschreibe ich gern.{{#respondBy}} An der Frist für meine Antwort, {{respondBy}}, ändert sich dadurch nichts.{{/respondBy}}\n\nFür ein Telefonat bin ich kurzfristig erreichbar.\n\n{{> sign-off-formal}}\n",
-  "templates/negotiate-offer/de.warm-informal.mustache": "---\nsubject: Fast so weit – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\neuer Angebot habe ich mit Freude gelesen, ihr könnt euch denken, wohin ich tendiere. Bevor ich zusage, möchte ich noch etwas ansprechen:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nWenn ich als {{role}} bei {{company.name}} anfange, soll vorher alles gesagt sein. Deshalb frage ich jetzt, und nur dieses eine Mal. Seht ihr einen Weg?\n\n{{#respondBy}}\nAn meiner Frist bis {{respondBy}} ändert das nichts, ihr bekommt meine Antwort rechtzeitig.\n{{/respondBy}}\n{{^respondBy}}\nVielleicht klären wir es am einfachsten am Telefon.\n{{/respondBy}}\n\n{{> sign-off-warm}}\n",
-  "templates/offer-call/de.formal-formal.mustache": "---\nsubject: Angebot am Telefon: {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nVoraussichtlich ruft an: {{caller}}\n{{/caller}}\n{{^caller}}\nNotieren Sie Namen und Durchwahl der Person, die anruft.\n{{/caller}}\n\n- Dank: „Vielen Dank für dieses Angebot und für Ihr Vertrauen.“\n- Bedingungen: Notieren Sie die Stelle ({{role}}), Gehalt, Eintrittstermin, Arbeitszeit und etwaige Vorbehalte, zum Beispiel Referenzen. Lesen Sie alles vor: „Darf ich wiederholen, was ich mir notiert habe?“\n- Schriftform: „Würden Sie mir das Angebot bitte schriftlich zusenden?“\n- Frist: „Bis wann benötigen Sie meine Entscheidung?“\n- Bedenkzeit: „Ich möchte das sorgfältig abwägen. Kann ich Ihnen bis Ende nächster Woche antworten?“\n- Keine Zusage: „Sie werden verstehen, dass ich erst entscheiden kann, wenn mir die Bedingungen schriftlich vorliegen.“\n- Abschluss: „Vielen Dank für Ihren Anruf. Sie hören spätestens zum vereinbarten Termin von mir.“\n\nBewahren Sie die Fassung, bis die Verbindung getrennt ist. Danach darf gefeiert werden, auch mit einem Tänzchen.\n",
-  "templates/offer-call/de.warm-informal.mustache": "---\nsubject: Der Anruf, auf den du hoffst: {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nVielleicht ist gleich {{caller}} am Telefon, und gute Nachrichten überbringen alle gern. Gönn deinem Gegenüber den Moment.\n{{/caller}}\n{{^caller}}\nWer auch immer anruft: Gute Nachrichten überbringen alle gern. Gönn deinem Gegenüber den Moment.\n{{/caller}}\n\n- „Das freut mich sehr! Vielen Dank, und gib den Dank bitte auch an die anderen weiter.“\n- Sag kurz nichts. Lass dir vom Angebot für die Stelle als {{role}} erzählen und schreib mit.\n- „Schickst du mir das noch per Mail? Dann kann ich alles in Ruhe nachlesen.“\n- „Bis wann darf ich darüber nachdenken?“\n- Wenn das zu kurz ist: „Das möchte ich nicht übers Knie brechen. Geht auch Freitag?“\n- Wenn sie sofort ein Ja wollen: „Du hörst sicher, wie ich mich freue. Eine richtige Antwort bekommst du, wenn ich alles gelesen habe.“\n- „Danke für den Anruf. Bis bald!“\n\nFreu dich, fass dich kurz, bleib professionell. Getanzt wird nach dem Auflegen, und keine Sekunde früher.\n",
-  "templates/rejection-call/de.formal-formal.mustache": "---\nsubject: Absage am Telefon: {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nSollte {{caller}} Ihnen am Telefon absagen, hilft Ihnen Folgendes.\n{{/caller}}\n{{^caller}}\nSollte man Ihnen am Telefon absagen, hilft Ihnen Folgendes.\n{{/caller}}\n\n- Hören Sie bis zum Ende zu, ohne zu unterbrechen.\n- „Danke, dass Sie mir das persönlich mitteilen. Ich bedauere es, denn die Stelle als {{role}} hat mich sehr gereizt, und ich respektiere Ihre Entscheidung.“\n- Bestreiten Sie die Gründe nicht, und bitten Sie nicht um eine erneute Prüfung.\n- „Darf ich fragen, was den Ausschlag gegeben hat?“ Fragen Sie einmal, und geben Sie sich mit einer allgemeinen Antwort zufrieden.\n- „Sollte eine andere passende Stelle frei werden, würde ich mich über Ihren Anruf freuen.“\n- „Ihnen und allen Beteiligten danke ich für die Zeit. Auf Wiederhören.“\n\nNotieren Sie, wer wann angerufen hat und was gesagt wurde. Antworten Sie lieber morgen schriftlich als heute.\n",
-  "templates/rejection-call/de.warm-informal.mustache": "---\nsubject: Ein Nein gut wegstecken: {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nDas ist kein Anruf, auf den sich {{caller}} freut. Du kannst dafür sorgen, dass er erträglich wird.\n{{/caller}}\n{{^caller}}\nDiesen Anruf macht niemand gern. Du kannst dafür sorgen, dass er erträglich wird.\n{{/caller}}\n\n- Atme aus. Lass dein Gegenüber ausreden.\n- „Das ist schade, die Stelle als {{role}} hätte ich wirklich gern gehabt. Aber danke, dass du selbst anrufst.“\n- Eine Pause ist in Ordnung. Eine zittrige Stimme auch. Eine Diskussion nicht.\n- „Es hat mir Freude gemacht, euch kennenzulernen, und das meine ich so.“\n- Nur wenn du es wissen willst: „Woran würdest du an meiner Stelle arbeiten?“\n- „Wenn sich einmal etwas anderes ergibt, denk an mich. Mach’s gut!“\n\nDu warst gut genug für einen Anruf, und den bekommen die wenigsten. Ärgere dich heute Abend, zusammen mit einem Menschen, der dich mag. Morgen siehst du nach, was sonst noch läuft.\n",
-  "templates/reopen-contact/de.formal-formal.mustache": "---\nsubject: Erneutes Interesse – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#lastContact}}\nim {{lastContact}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, ohne dass es damals zu einer Anstellung kam. An diesen Kontakt möchte ich anknüpfen.\n{{/lastContact}}\n{{^lastContact}}\nvor einiger Zeit haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, ohne dass es damals zu einer Anstellung kam. An diesen Kontakt möchte ich anknüpfen.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMein Interesse besteht weiterhin. Sollte diese oder eine vergleichbare Stelle jetzt oder in den kommenden Monaten zu besetzen sein, würde ich mich über ein Gespräch freuen.\n\n{{> sign-off-formal}}\n",
-  "templates/reopen-contact/de.warm-informal.mustache": "---\nsubject: Noch einmal hallo\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#lastContact}}\nim {{lastContact}} haben wir über die Stelle als {{role}} gesprochen, und das Gespräch ist mir in guter Erinnerung geblieben.\n{{/lastContact}}\n{{^lastContact}}\nvor einiger Zeit haben wir über die Stelle als {{role}} gesprochen, und das Gespräch ist mir in guter Erinnerung geblieben.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nWie sieht es inzwischen bei {{company.name}} aus? Wenn ihr wieder Verstärkung sucht oder das absehbar ist, würde ich gern dort anknüpfen, wo wir aufgehört haben. Eine halbe Stunde am Telefon wäre ein guter Anfang.\n\n{{> sign-off-warm}}\n",
-  "templates/request-extension/de.formal-formal.mustache": "---\nsubject: Angebot für die Stelle als {{role}} – Bitte um mehr Zeit\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nnochmals vielen Dank für das Angebot, die Stelle als {{role}} bei {{company.name}} zu übernehmen. Sie erwarten meine Antwort bis {{respondBy}}; wäre es möglich, diese Frist bis einschließlich {{requestedDate}} zu verlängern?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIch schätze Ihr Angebot sehr und möchte Ihnen eine Antwort geben, die Bestand hat. Sollte eine Verlängerung nicht möglich sein, lassen Sie es mich bitte wissen. Selbstverständlich halte ich dann die ursprüngliche Frist ein.\n\n{{> sign-off-formal}}\n",
-  "templates/request-extension/de.warm-informal.mustache": "---\nsubject: Etwas mehr Bedenkzeit?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\neuer Angebot liegt vor mir, und ich nehme es ernst. Deshalb eine Bitte: Kann ich euch statt bis {{respondBy}} erst bis {{requestedDate}} antworten?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIch spiele nicht auf Zeit. Wenn ich zur Stelle als {{role}} Ja sage, soll es ein Ja sein, auf das man bei {{company.name}} bauen kann. Falls der Termin aus guten Gründen feststeht, sagt es mir offen. Dann bekommt ihr meine Antwort pünktlich.\n\n{{> sign-off-warm}}\n",
-  "templates/request-feedback/de.formal-formal.mustache": "---\nsubject: Stelle als {{role}} – Bitte um Ihre Einschätzung\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nIhre Entscheidung über die Stelle als {{role}} habe ich erhalten und respektiere sie. Für meine weiteren Bewerbungen wäre Ihre Einschätzung wertvoll.\n\nWelcher Punkt sprach nach dem Gespräch bei {{company.name}} am {{interviewDate}} am stärksten gegen mich: fehlende Erfahrung, eine Antwort, die nicht überzeugt hat, oder etwas anderes?\n\nEin paar Zeilen oder ein kurzes Telefonat genügen. Falls Ihre Vorgaben das nicht zulassen, habe ich dafür Verständnis. Für Ihre Zeit danke ich Ihnen.\n\n{{> sign-off-formal}}\n",
-  "templates/request-feedback/de.warm-informal.mustache": "---\nsubject: Was könnte ich besser machen?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndie Stelle als {{role}} bekommt jemand anders, das ist entschieden. Du hast mir am {{interviewDate}} aber aufmerksam zugehört, und deshalb frage ich dich.\n\nAngenommen, ich säße morgen noch einmal bei {{company.name}} im Gespräch: Was sollte ich als Erstes anders machen?\n\nSei so ehrlich und so knapp, wie du magst, ich werde nicht widersprechen. Und wenn du dazu nichts sagen kannst oder möchtest, ist das auch in Ordnung.\n\n{{> sign-off-warm}}\n",
-  "templates/second-check-in/de.formal-formal.mustache": "---\nsubject: Stelle als {{role}} – Bitte um Auskunft\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#checkInDate}}\nzu unserem Gespräch vom {{interviewDate}} über die Stelle als {{role}} hatte ich Ihnen am {{checkInDate}} geschrieben und bisher keine Antwort erhalten.\n{{/checkInDate}}\n{{^checkInDate}}\nzu unserem Gespräch vom {{interviewDate}} über die Stelle als {{role}} hatte ich Ihnen vor einiger Zeit geschrieben und bisher keine Antwort erhalten.\n{{/checkInDate}}\n\nIst die Stelle noch zu besetzen, und ziehen Sie mich weiterhin in Betracht?\n\nEine kurze Antwort genügt. Falls man sich bei {{company.name}} bereits anders entschieden hat oder das Verfahren ruht, ist mir auch diese Auskunft wichtig, damit ich entsprechend planen kann. Mein Interesse besteht fort. Nach diesem Schreiben frage ich nicht erneut nach.\n\n{{> sign-off-formal}}\n",
-  "templates/second-check-in/de.warm-informal.mustache": "---\nsubject: Eine letzte Frage zur Stelle als {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#checkInDate}}\nmeine Nachricht vom {{checkInDate}} ist vermutlich untergegangen, deshalb mache ich es diesmal ganz einfach.\n{{/checkInDate}}\n{{^checkInDate}}\nmeine letzte Nachricht ist vermutlich untergegangen, deshalb mache ich es diesmal ganz einfach.\n{{/checkInDate}}\n\nBin ich für die Stelle als {{role}}, über die wir am {{interviewDate}} gesprochen haben, noch im Rennen? Ein Wort genügt: ja, nein oder später.\n\nIch hoffe auf ein Ja, denn ich würde gern zu {{company.name}} kommen. Ein Nein fände ich schade, aber ich könnte damit planen, und an dem guten Gespräch ändert es nichts. Ein drittes Mal frage ich nicht.\n\n{{> sign-off-warm}}\n",
-  "templates/second-round-thank-you/de.formal-formal.mustache": "---\nsubject: Weiteres Gespräch zur Stelle als {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank, dass Sie sich am {{interviewDate}} erneut Zeit genommen haben, um mit mir über die Stelle als {{role}} bei {{company.name}} zu sprechen.\n\n{{#detail}}\nHilfreich war für mich, dass dabei auch dieses Thema zur Sprache kam: {{detail}}.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nIch kenne die Anforderungen nun aus mehreren Blickwinkeln und würde die Aufgabe mit der Verantwortung, die sie mit sich bringt, gern übernehmen.\n\n{{#decisionDate}}\nSie möchten bis {{decisionDate}} entscheiden, so habe ich Sie verstanden. Rückfragen beantworte ich bis dahin jederzeit.\n{{/decisionDate}}\n{{^decisionDate}}\nIhrer Entscheidung sehe ich mit Spannung entgegen. Rückfragen beantworte ich jederzeit.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/second-round-thank-you/de.warm-informal.mustache": "---\nsubject: Danke für das Wiedersehen\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndanke, dass ihr euch am {{interviewDate}} noch einmal Zeit genommen habt. Mein erster Eindruck war gut, und der zweite bestätigt ihn.\n\n{{#detail}}\nGut, dass diesmal auch dieses Thema auf den Tisch kam: {{detail}}.{{#thought}} {{thought}}{{/thought}} Jetzt weiß ich ziemlich genau, was auf mich zukäme, und es gefällt mir.\n\n{{/detail}}\nDen Alltag als {{role}} bei {{company.name}} kann ich mir inzwischen gut vorstellen. Ich würde die Aufgabe gern übernehmen.\n\n{{#decisionDate}}\nIhr entscheidet bis {{decisionDate}}, habe ich verstanden. Wenn vorher noch etwas offen ist, ruft mich an oder schreibt mir.\n{{/decisionDate}}\n{{^decisionDate}}\nWenn für eure Entscheidung noch etwas offen ist, ruft mich an oder schreibt mir.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you-coordinator/de.formal-formal.mustache": "---\nsubject: Gespräch am {{interviewDate}} zur Stelle als {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank für die gute Organisation des Gesprächs, das ich am {{interviewDate}} bei {{company.name}} zur Stelle als {{role}} führen konnte.\n\nDa mir Kontaktdaten fehlen, bitte ich Sie, {{interviewers}} meinen Dank für den offenen Austausch auszurichten.{{#detail}} Besonders ein Thema hat mein Bild von der Aufgabe geschärft: {{detail}}.{{/detail}}\n\nMein Interesse an der Stelle ist durch das Gespräch gewachsen. Falls Sie noch Unterlagen benötigen, genügt eine kurze Nachricht.\n\n{{#decisionDate}}\nNach meinem Stand fällt die Entscheidung bis {{decisionDate}}, und ich freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n{{^decisionDate}}\nIch freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you-coordinator/de.warm-informal.mustache": "---\nsubject: Danke fürs Organisieren\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndanke, dass du das Gespräch am {{interviewDate}} möglich gemacht hast. Mehrere volle Kalender unter einen Hut zu bringen ist Arbeit, die man selten sieht.\n\nGern hätte ich mich bei {{interviewers}} selbst bedankt, mir fehlt aber eine Adresse. Richtest du bitte aus, dass ich viel aus dem Gespräch mitgenommen habe?{{#detail}} Ein Thema hat es mir besonders angetan: {{detail}}.{{/detail}}\n\nIch möchte die Stelle als {{role}} wirklich gern haben, und was ich von {{company.name}} gesehen habe, bestärkt mich darin. Falls du noch Unterlagen brauchst, sag einfach Bescheid.\n\n{{#decisionDate}}\nBis {{decisionDate}} soll die Entscheidung fallen, habe ich gehört. Ich bin gespannt.\n{{/decisionDate}}\n{{^decisionDate}}\nIch bin gespannt, wie es weitergeht.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you/de.formal-formal.mustache": "---\nsubject: Unser Gespräch am {{interviewDate}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nvielen Dank für das Gespräch am {{interviewDate}} über die Stelle als {{role}} und dafür, dass Sie meine Fragen so genau beantwortet haben. Von der Aufgabe habe ich nun ein klares Bild.\n\n{{#detail}}\nBesonders aufschlussreich war für mich ein Thema: {{detail}}.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nDie Aufgabe reizt mich, und ich würde sie gern bei {{company.name}} übernehmen. Falls Sie für Ihre Entscheidung noch Unterlagen benötigen, etwa Referenzen oder Arbeitsproben, reiche ich sie nach.\n\n{{#decisionDate}}\nIch habe mir notiert, dass Sie bis {{decisionDate}} entscheiden möchten, und freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n{{^decisionDate}}\nIch freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you/de.warm-informal.mustache": "---\nsubject: Danke für das Gespräch am {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\ndanke für das Gespräch am {{interviewDate}} über die Stelle als {{role}} und für die ehrlichen Antworten. Ich weiß jetzt viel besser, worauf es bei der Aufgabe ankommt.\n\n{{#detail}}\nEin Thema beschäftigt mich seitdem: {{detail}}.{{#thought}} {{thought}}{{/thought}} An solchen Fragen möchte ich arbeiten.\n\n{{/detail}}\nKurz gesagt: Ich würde gern bei {{company.name}} anfangen. Wenn ihr für die Entscheidung noch etwas braucht, etwa eine Arbeitsprobe oder eine Referenz, schicke ich es euch.\n\n{{#decisionDate}}\nBis {{decisionDate}} wollt ihr entscheiden, und ich bin gespannt.\n{{/decisionDate}}\n{{^decisionDate}}\nIch bin gespannt auf eure Entscheidung.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw-elsewhere/de.formal-formal.mustache": "---\nsubject: Rücknahme meiner Bewerbung – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung auf die Stelle als {{role}} bei {{company.name}} mit dem heutigen Tag zurück.{{#scheduledFor}} Das für {{scheduledFor}} vereinbarte Gespräch entfällt damit.{{/scheduledFor}}\n\nFür Ihr Interesse und für die Zeit, die Sie sich genommen haben, danke ich Ihnen. Ich wünsche Ihnen viel Erfolg bei der Besetzung der Stelle.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw-elsewhere/de.warm-informal.mustache": "---\nsubject: Neuigkeiten von mir – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nich habe ein anderes Angebot bekommen und zugesagt. Für die Stelle als {{role}} müsst ihr also nicht mehr mit mir rechnen.{{#scheduledFor}} Das Gespräch am {{scheduledFor}} wird damit frei.{{/scheduledFor}}\n\nEs hätte auch anders ausgehen können, denn was ich von {{company.name}} gesehen habe, hat mir gefallen. Danke für die Zeit, die ihr euch genommen habt. Ich hoffe, eure Suche geht so gut aus wie meine.\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw/de.formal-formal.mustache": "---\nsubject: Rücknahme meiner Bewerbung – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nhiermit ziehe ich meine Bewerbung auf die Stelle als {{role}} bei {{company.name}} zurück.{{#scheduledFor}} Das für {{scheduledFor}} vereinbarte Gespräch sage ich damit ab.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIch danke Ihnen für die Zeit und die Aufmerksamkeit, die Sie meiner Bewerbung gewidmet haben, und wünsche Ihnen für das weitere Verfahren viel Erfolg.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw/de.warm-informal.mustache": "---\nsubject: Ich ziehe mich zurück – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nnach einigem Überlegen ziehe ich meine Bewerbung auf die Stelle als {{role}} zurück, und ihr sollt es gleich erfahren.{{#scheduledFor}} Das Gespräch am {{scheduledFor}} wird damit frei.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAn meinem Eindruck von {{company.name}} liegt es nicht, der war gut. Danke für die Gespräche und viel Erfolg bei der Suche!\n\n{{> sign-off-warm}}\n"
+  "accept-next-round": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Stelle als {{role}} – Bestätigung des nächsten Gesprächs",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ngern nehme ich Ihre Einladung zum nächsten Gespräch über die Stelle als {{role}} bei {{company.name}} an und danke Ihnen dafür.\n\n{{#nextWhen}}\nDen Termin am {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} bestätige ich Ihnen hiermit.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nAls Termin kann ich Ihnen {{proposedTimes}} vorschlagen.\n{{/proposedTimes}}\n{{^proposedTimes}}\nBeim Termin richte ich mich gern nach Ihnen.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nAuf das Gespräch mit {{nextInterviewers}} freue ich mich. Bitte lassen Sie mich wissen, ob ich etwas vorbereiten oder mitbringen soll.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nBitte lassen Sie mich wissen, wer an dem Gespräch teilnimmt und ob ich etwas vorbereiten oder mitbringen soll.\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Ja, gern – {{role}}, nächste Runde",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndas freut mich, danke für die Einladung. Ich möchte gern mehr über die Stelle als {{role}} erfahren und darüber, wie bei {{company.name}} gearbeitet wird.\n\n{{#nextWhen}}\nDer Termin am {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} passt mir gut und steht im Kalender.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nWürde euch {{proposedTimes}} passen? Wenn nicht, schlagt einfach etwas anderes vor.\n{{/proposedTimes}}\n{{^proposedTimes}}\nSchlagt einfach einen Termin vor, ich richte mich danach.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nAuf das Gespräch mit {{nextInterviewers}} bin ich gespannt. Gibt es etwas, das ich vorher lesen oder vorbereiten sollte?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nMit wem werde ich sprechen, und gibt es etwas, das ich vorher lesen oder vorbereiten sollte?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "accept-offer": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Zusage für die Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ngern nehme ich Ihr Angebot an, für {{company.name}} zu arbeiten. Ich gehe dabei von folgenden Bedingungen aus:\n\n- Stelle: {{role}}\n{{#startDate}}\n- Eintrittstermin: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Vergütung: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nBitte bestätigen Sie mir dies schriftlich und senden Sie mir den Vertrag sowie eine Aufstellung der Unterlagen zu, die Sie von mir benötigen.\n\nIch danke Ihnen für Ihr Vertrauen und freue mich auf die Zusammenarbeit.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Ja!",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nja, sehr gern! Ich freue mich darauf, bei {{company.name}} anzufangen. Damit wir dasselbe meinen, hier noch einmal, wozu ich Ja sage:\n\n- Stelle: {{role}}\n{{#startDate}}\n- Erster Arbeitstag: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Gehalt: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nWenn etwas davon nicht stimmt, sagt es mir gleich. Ansonsten freue ich mich auf den Vertrag und auf eine kurze Nachricht, wann und wo es am ersten Tag losgeht.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "acknowledge-offer": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Angebot für die Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank für das Angebot, die Stelle als {{role}} bei {{company.name}} zu übernehmen, und für das Vertrauen, das daraus spricht. Ich werde es sorgfältig prüfen.\n\n{{#isSpoken}}\nBitte senden Sie mir das Angebot auch schriftlich zu, mit Angaben zu Vergütung, Eintrittstermin, Arbeitszeit und Kündigungsfrist.\n\n{{/isSpoken}}\n{{#respondBy}}\nBis spätestens {{respondBy}} erhalten Sie meine Antwort.\n{{/respondBy}}\n{{^respondBy}}\nBis zu welchem Tag benötigen Sie meine Antwort?\n{{/respondBy}}\n\nDarf ich mich mit Fragen zu den Bedingungen in der Zwischenzeit an Sie wenden?\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Danke für das Angebot",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndanke, das ist eine sehr schöne Nachricht. Dass ihr mir die Stelle als {{role}} anbietet, freut mich riesig.\n\n{{#isSpoken}}\nSchickt ihr mir das Angebot bitte noch schriftlich, damit ich Gehalt, Starttermin und alles Weitere in Ruhe durchgehen kann?\n\n{{/isSpoken}}\n{{#respondBy}}\nBis spätestens {{respondBy}} bekommt ihr meine Antwort.\n{{/respondBy}}\n{{^respondBy}}\nIch möchte mir die Entscheidung gründlich überlegen. Bis wann habe ich Zeit?\n{{/respondBy}}\n\nWahrscheinlich habe ich vorher noch die eine oder andere Frage zu {{company.name}} und zu den Bedingungen. Wen rufe ich dann am besten an?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rejection": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Stelle als {{role}} – Ihre Entscheidung",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank für Ihre Nachricht zur Stelle als {{role}} und für die Zeit, die Sie sich für meine Bewerbung genommen haben. Ich bedauere Ihre Entscheidung und respektiere sie.\n\n{{#detail}}\nIn guter Erinnerung bleibt mir die Offenheit unserer Gespräche. Ein Thema wird mich noch länger beschäftigen: {{detail}}.\n{{/detail}}\n{{^detail}}\nIn guter Erinnerung bleibt mir die Offenheit unserer Gespräche.\n{{/detail}}\n\nSollte bei {{company.name}} künftig eine passende Stelle frei werden, würde ich mich freuen, wenn Sie an mich denken. Für die Besetzung wünsche ich Ihnen viel Erfolg.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Danke für die Nachricht",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndanke, dass ihr mir Bescheid gebt. Schade ist es trotzdem, die Stelle als {{role}} hätte mich wirklich gereizt.\n\n{{#detail}}\nBereut habe ich die Zeit nicht. Ein Thema wird mich noch eine Weile beschäftigen: {{detail}}.\n{{/detail}}\n{{^detail}}\nBereut habe ich die Zeit nicht: Es waren gute Gespräche, und ich habe etwas dabei gelernt.\n{{/detail}}\n\nEuch und der Person, die nun anfängt, wünsche ich einen guten Start. Wenn bei {{company.name}} später etwas frei wird, das zu mir passt, freue ich mich über eine Nachricht.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rescinded-offer": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Rücknahme des Angebots für die Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nIhre Mitteilung, dass {{company.name}} das Angebot für die Stelle als {{role}} zurücknimmt, habe ich erhalten. Im Vertrauen auf dieses Angebot hatte ich am {{acceptedDate}} zugesagt. Ich bedauere Ihre Entscheidung sehr.\n{{/acceptedDate}}\n{{^acceptedDate}}\nIhre Mitteilung, dass {{company.name}} das Angebot für die Stelle als {{role}} zurücknimmt, habe ich erhalten. Ich bedauere diese Entscheidung sehr.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nWegen Ihres Angebots habe ich mein bisheriges Arbeitsverhältnis gekündigt. Ich bitte Sie daher um ein Gespräch über die Folgen, möglichst in den nächsten Tagen.\n\n{{/hasResigned}}\nBitte teilen Sie mir die Gründe mit und bestätigen Sie mir die Rücknahme schriftlich mit Datum. Sollte diese oder eine vergleichbare Stelle später wieder zu besetzen sein, bin ich zu einem Gespräch bereit.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Eure Nachricht zur Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nleicht zu lesen war diese Nachricht nicht, und vermutlich auch nicht leicht zu schreiben. Am {{acceptedDate}} hatte ich zugesagt und meinen Start als {{role}} bei {{company.name}} fest eingeplant, umso mehr trifft mich das.\n{{/acceptedDate}}\n{{^acceptedDate}}\nleicht zu lesen war diese Nachricht nicht, und vermutlich auch nicht leicht zu schreiben. In Gedanken hatte ich als {{role}} bei {{company.name}} schon angefangen, umso mehr trifft mich das.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIhr solltet wissen, dass ich wegen eures Angebots meine jetzige Stelle gekündigt habe. Können wir noch in dieser Woche darüber sprechen, was möglich ist?\n\n{{/hasResigned}}\nSagt mir bitte so offen wie möglich, was dazu geführt hat, und bestätigt mir die Rücknahme schriftlich. Und falls sich später doch eine Tür öffnet, mit dieser Stelle oder einer anderen, ruft mich an.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "check-in": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Stelle als {{role}} – Stand des Auswahlverfahrens",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen. Eine Entscheidung hatten Sie bis {{decisionDate}} in Aussicht gestellt; eine Nachricht habe ich bisher nicht erhalten.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, und seitdem habe ich keine Nachricht erhalten.{{#timeframePhrase}} Zum Zeitplan sagten Sie damals: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst das Auswahlverfahren inzwischen abgeschlossen? Falls nicht, in welcher Woche rechnen Sie mit einer Entscheidung?\n\nMein Interesse an der Aufgabe besteht unverändert. Sollten ein weiteres Gespräch oder zusätzliche Unterlagen für Sie hilfreich sein, richte ich das in dieser Woche ein. Schon eine kurze Auskunft würde mir die Planung erleichtern.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Frage zur Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und bis {{decisionDate}} wolltet ihr entscheiden. Bisher habe ich nichts gehört, darum frage ich.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und seitdem habe ich nichts gehört.{{#timeframePhrase}} Zum Zeitplan habe ich mir damals notiert: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst über die Stelle als {{role}} schon entschieden? Falls nicht: Geht es eher um eine Woche oder um mehrere?\n\nIch würde nach wie vor gern bei {{company.name}} arbeiten und plane meine nächsten Wochen danach. Wenn euch ein weiteres Gespräch oder eine Referenz hilft, mache ich das kurzfristig möglich. Und falls ihr euch schon anders entschieden habt, ist mir ein klares Nein lieber als langes Warten.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "closing-questions": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Abschlussfragen für das Gespräch bei {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Am Ende des Gesprächs über die Stelle als {{role}} erhalten Sie Gelegenheit zu Fragen. Mit diesen wissen Sie danach, woran Sie sind.\n\n- Ablauf: „Welche Schritte folgen nach diesem Gespräch?“\n- Entscheidung: „Wer trifft die Entscheidung, und was gibt den Ausschlag?“\n- Termin: „Bis wann rechnen Sie mit einer Entscheidung?“\n- Nachfrage: „Ist es Ihnen recht, wenn ich mich melde, falls ich bis dahin nichts gehört habe?“\n{{#isScreen}}\n- Nächste Stufe: „Wenn meine Bewerbung nach diesem ersten Gespräch weitergeht, wann und wo wäre dann ein persönliches Treffen?“\n{{/isScreen}}\n\nKann kein Termin genannt werden, fragen Sie, wie lange ein solches Verfahren bei {{company.name}} gewöhnlich dauert, und notieren Sie das.\n\n{{#interviewers}}\nVergewissern Sie sich der vollständigen Namen und E-Mail-Adressen aller Anwesenden: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nVergewissern Sie sich der vollständigen Namen und E-Mail-Adressen aller Anwesenden.\n{{/interviewers}}\n\nSchließen Sie mit einem Dank und einem Satz zu Ihrem Interesse. Notieren Sie den Termin in dem Wortlaut, in dem er genannt wurde, und ob Sie nachfragen dürfen.",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Die letzten fünf Minuten bei {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Gleich kommt die Frage, ob du noch Fragen hast. Hast du, und sind sie beantwortet, schläfst du heute Nacht besser. Stell sie in deinen eigenen Worten.\n\n- „Wie geht es jetzt weiter, und woran macht ihr die Entscheidung fest?“\n- „Wer entscheidet mit? Gibt es jemanden, mit dem ich noch sprechen sollte?“\n- „Wann wisst ihr es voraussichtlich? Und ab wann wäre es spät?“\n- „Falls ich bis dahin nichts höre: Darf ich mich melden, und wenn ja, bei wem?“\n{{#isScreen}}\n- „Ich würde euch gern persönlich kennenlernen. Was braucht es, damit aus diesem Gespräch ein Treffen wird?“\n{{/isScreen}}\n\n„Das wissen wir noch nicht“ ist eine ehrliche Antwort. Frag dann, wovon es abhängt.\n\n{{#interviewers}}\nDu sprichst diesmal mit {{interviewers}}, also frag vor dem Abschied nach einer E-Mail-Adresse. Dann kannst du dich bei allen persönlich bedanken.\n{{/interviewers}}\n{{^interviewers}}\nFrag vor dem Abschied nach Namen und E-Mail-Adressen. Dann kannst du dich bei allen persönlich bedanken.\n{{/interviewers}}\n\nBedanke dich für die Zeit. Wenn du nach dem Gespräch noch immer als {{role}} bei {{company.name}} arbeiten möchtest, dann sag das, in einem Satz. Und schreib dir danach sofort auf, welcher Termin genannt wurde, im genauen Wortlaut.",
+     "line": 6
+    }
+   }
+  },
+  "decline-offer": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Angebot für die Stelle als {{role}} – meine Entscheidung",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank für das Angebot, die Stelle als {{role}} bei {{company.name}} zu übernehmen, und für Ihr Vertrauen. Nach reiflicher Überlegung habe ich mich dagegen entschieden.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nDie Gespräche mit Ihnen habe ich als offen und angenehm erlebt. Für die Besetzung der Stelle wünsche ich Ihnen viel Erfolg und würde mich freuen, Ihnen bei anderer Gelegenheit wieder zu begegnen.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Zu eurem Angebot",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nich habe lange überlegt und werde die Stelle als {{role}} nicht annehmen. Leicht fällt mir das nicht, denn die Gespräche mit euch waren gut.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nDanke für eure Zeit und euer Vertrauen. Ich wünsche euch, dass die Stelle bei {{company.name}} bald in guten Händen ist, und würde mich freuen, wenn wir in Kontakt bleiben.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "holding-reply": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Stelle als {{role}} – Ihre Nachricht",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank für die Mitteilung, dass die Entscheidung über die Stelle als {{role}} bei {{company.name}} mehr Zeit braucht. Dafür habe ich Verständnis.\n\n{{#newDate}}\nIch habe mir notiert, dass ich bis {{newDate}} mit Ihrer Entscheidung rechnen kann.\n{{/newDate}}\n{{^newDate}}\nKönnen Sie bereits absehen, in welcher Woche die Entscheidung fallen wird?\n{{/newDate}}\n\nMein Interesse an der Aufgabe bleibt bestehen. Falls sich an meiner Verfügbarkeit etwas ändert, informiere ich Sie umgehend.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Danke für den Zwischenstand",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndanke für die Nachricht. Zu wissen, dass es länger dauert, ist viel besser als zu rätseln.\n\n{{#newDate}}\nDen neuen Termin, {{newDate}}, habe ich mir notiert. Bis dahin lasse ich euch in Ruhe.\n{{/newDate}}\n{{^newDate}}\nKönnt ihr schon absehen, in welcher Woche ihr so weit seid? Sonst frage ich in etwa drei Wochen noch einmal.\n{{/newDate}}\n\nBei mir bleibt alles, wie es ist: Ich würde gern als {{role}} bei {{company.name}} anfangen. Sollte sich daran etwas ändern, erfahrt ihr es sofort.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "missed-interview": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Gesprächstermin: {{interviewWhen}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nfür {{interviewWhen}} war mein Gespräch zur Stelle als {{role}} bei {{company.name}} vereinbart, und ich war zur verabredeten Zeit bereit. Zustande gekommen ist es leider nicht. Wurde der Termin verlegt, oder habe ich eine falsche Zeit notiert?\n\nMein Interesse ist unverändert.{{#proposedTimes}} Als Ersatz kann ich Ihnen {{proposedTimes}} anbieten; auch ein anderer Termin ist möglich.{{/proposedTimes}}{{^proposedTimes}} Bitte nennen Sie mir einen Termin, der Ihnen passt. Ich richte mich danach.{{/proposedTimes}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Wir haben uns verpasst",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nfür {{interviewWhen}} stand unser Gespräch über die Stelle als {{role}} in meinem Kalender. Ich habe gewartet, aber wir haben uns wohl verpasst. So etwas passiert, und vielleicht liegt das Missverständnis bei mir.\n\nIch möchte nach wie vor gern mehr über die Arbeit bei {{company.name}} hören.{{#proposedTimes}} Würde euch {{proposedTimes}} passen? Ein anderer Termin geht auch.{{/proposedTimes}}{{^proposedTimes}} Wann würde es euch passen? Diese und nächste Woche richte ich mich nach euch.{{/proposedTimes}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "moving-on": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Abgeschlossen: {{role}}, {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Die Bewerbung auf die Stelle als {{role}} bei {{company.name}} ist abgeschlossen und verlangt nichts mehr von Ihnen.\n\n{{#lessons}}\nNehmen Sie dies in das nächste Gespräch mit. {{lessons}}\n\n{{/lessons}}\nVorrang haben nun die folgenden Bewerbungen.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Derzeit ist keine offen. Suchen Sie in dieser Woche zwei passende Ausschreibungen und bewerben Sie sich auf mindestens eine.\n{{/others}}\n\nLegen Sie den Schriftwechsel ab, ergänzen Sie Ihre Liste der Kontakte und Referenzen, und beginnen Sie mit der obersten Zeile.",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Auf zum Nächsten",
+     "line": 2
+    },
+    "body": {
+     "text": "Dann eben nicht {{company.name}}, auch wenn das wehtut. Du hast dich auf das Gespräch für die Stelle als {{role}} vorbereitet, bist hingegangen und hast es anständig zu Ende gebracht. Das war dein Teil. Was danach entschieden wurde, lag nicht bei dir.\n\n{{#lessons}}\nEtwas nimmst du mit. {{lessons}}\n\n{{/lessons}}\nSchau jetzt auf das, was noch läuft.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Im Moment nichts, und das ändert sich diese Woche. Such dir eine Firma aus, bei der du gern arbeiten würdest, und schreib hin, bevor dir einfällt, warum nicht.\n{{/others}}\n\nSei heute Abend freundlich zu dir. Morgen fängst du mit der obersten Zeile an.",
+     "line": 6
+    }
+   }
+  },
+  "negotiate-offer": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Angebot für die Stelle als {{role}} – mein Vorschlag",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nüber Ihr Angebot für die Stelle als {{role}} bei {{company.name}} habe ich mich gefreut, und grundsätzlich möchte ich es annehmen. Vorab würde ich gern Folgendes mit Ihnen besprechen:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nMit den übrigen Bedingungen bin ich einverstanden. Sobald wir uns hierüber verständigt haben, unterschreibe ich gern.{{#respondBy}} An der Frist für meine Antwort, {{respondBy}}, ändert sich dadurch nichts.{{/respondBy}}\n\nFür ein Telefonat bin ich kurzfristig erreichbar.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Fast so weit – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\neuer Angebot habe ich mit Freude gelesen, ihr könnt euch denken, wohin ich tendiere. Bevor ich zusage, möchte ich noch etwas ansprechen:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nWenn ich als {{role}} bei {{company.name}} anfange, soll vorher alles gesagt sein. Deshalb frage ich jetzt, und nur dieses eine Mal. Seht ihr einen Weg?\n\n{{#respondBy}}\nAn meiner Frist bis {{respondBy}} ändert das nichts, ihr bekommt meine Antwort rechtzeitig.\n{{/respondBy}}\n{{^respondBy}}\nVielleicht klären wir es am einfachsten am Telefon.\n{{/respondBy}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "offer-call": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Angebot am Telefon: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nVoraussichtlich ruft an: {{caller}}\n{{/caller}}\n{{^caller}}\nNotieren Sie Namen und Durchwahl der Person, die anruft.\n{{/caller}}\n\n- Dank: „Vielen Dank für dieses Angebot und für Ihr Vertrauen.“\n- Bedingungen: Notieren Sie die Stelle ({{role}}), Gehalt, Eintrittstermin, Arbeitszeit und etwaige Vorbehalte, zum Beispiel Referenzen. Lesen Sie alles vor: „Darf ich wiederholen, was ich mir notiert habe?“\n- Schriftform: „Würden Sie mir das Angebot bitte schriftlich zusenden?“\n- Frist: „Bis wann benötigen Sie meine Entscheidung?“\n- Bedenkzeit: „Ich möchte das sorgfältig abwägen. Kann ich Ihnen bis Ende nächster Woche antworten?“\n- Keine Zusage: „Sie werden verstehen, dass ich erst entscheiden kann, wenn mir die Bedingungen schriftlich vorliegen.“\n- Abschluss: „Vielen Dank für Ihren Anruf. Sie hören spätestens zum vereinbarten Termin von mir.“\n\nBewahren Sie die Fassung, bis die Verbindung getrennt ist. Danach darf gefeiert werden, auch mit einem Tänzchen.",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Der Anruf, auf den du hoffst: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nVielleicht ist gleich {{caller}} am Telefon, und gute Nachrichten überbringen alle gern. Gönn deinem Gegenüber den Moment.\n{{/caller}}\n{{^caller}}\nWer auch immer anruft: Gute Nachrichten überbringen alle gern. Gönn deinem Gegenüber den Moment.\n{{/caller}}\n\n- „Das freut mich sehr! Vielen Dank, und gib den Dank bitte auch an die anderen weiter.“\n- Sag kurz nichts. Lass dir vom Angebot für die Stelle als {{role}} erzählen und schreib mit.\n- „Schickst du mir das noch per Mail? Dann kann ich alles in Ruhe nachlesen.“\n- „Bis wann darf ich darüber nachdenken?“\n- Wenn das zu kurz ist: „Das möchte ich nicht übers Knie brechen. Geht auch Freitag?“\n- Wenn sie sofort ein Ja wollen: „Du hörst sicher, wie ich mich freue. Eine richtige Antwort bekommst du, wenn ich alles gelesen habe.“\n- „Danke für den Anruf. Bis bald!“\n\nFreu dich, fass dich kurz, bleib professionell. Getanzt wird nach dem Auflegen, und keine Sekunde früher.",
+     "line": 6
+    }
+   }
+  },
+  "rejection-call": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Absage am Telefon: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nSollte {{caller}} Ihnen am Telefon absagen, hilft Ihnen Folgendes.\n{{/caller}}\n{{^caller}}\nSollte man Ihnen am Telefon absagen, hilft Ihnen Folgendes.\n{{/caller}}\n\n- Hören Sie bis zum Ende zu, ohne zu unterbrechen.\n- „Danke, dass Sie mir das persönlich mitteilen. Ich bedauere es, denn die Stelle als {{role}} hat mich sehr gereizt, und ich respektiere Ihre Entscheidung.“\n- Bestreiten Sie die Gründe nicht, und bitten Sie nicht um eine erneute Prüfung.\n- „Darf ich fragen, was den Ausschlag gegeben hat?“ Fragen Sie einmal, und geben Sie sich mit einer allgemeinen Antwort zufrieden.\n- „Sollte eine andere passende Stelle frei werden, würde ich mich über Ihren Anruf freuen.“\n- „Ihnen und allen Beteiligten danke ich für die Zeit. Auf Wiederhören.“\n\nNotieren Sie, wer wann angerufen hat und was gesagt wurde. Antworten Sie lieber morgen schriftlich als heute.",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Ein Nein gut wegstecken: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nDas ist kein Anruf, auf den sich {{caller}} freut. Du kannst dafür sorgen, dass er erträglich wird.\n{{/caller}}\n{{^caller}}\nDiesen Anruf macht niemand gern. Du kannst dafür sorgen, dass er erträglich wird.\n{{/caller}}\n\n- Atme aus. Lass dein Gegenüber ausreden.\n- „Das ist schade, die Stelle als {{role}} hätte ich wirklich gern gehabt. Aber danke, dass du selbst anrufst.“\n- Eine Pause ist in Ordnung. Eine zittrige Stimme auch. Eine Diskussion nicht.\n- „Es hat mir Freude gemacht, euch kennenzulernen, und das meine ich so.“\n- Nur wenn du es wissen willst: „Woran würdest du an meiner Stelle arbeiten?“\n- „Wenn sich einmal etwas anderes ergibt, denk an mich. Mach’s gut!“\n\nDu warst gut genug für einen Anruf, und den bekommen die wenigsten. Ärgere dich heute Abend, zusammen mit einem Menschen, der dich mag. Morgen siehst du nach, was sonst noch läuft.",
+     "line": 6
+    }
+   }
+  },
+  "reopen-contact": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Erneutes Interesse – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nim {{lastContact}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, ohne dass es damals zu einer Anstellung kam. An diesen Kontakt möchte ich anknüpfen.\n{{/lastContact}}\n{{^lastContact}}\nvor einiger Zeit haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, ohne dass es damals zu einer Anstellung kam. An diesen Kontakt möchte ich anknüpfen.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMein Interesse besteht weiterhin. Sollte diese oder eine vergleichbare Stelle jetzt oder in den kommenden Monaten zu besetzen sein, würde ich mich über ein Gespräch freuen.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Noch einmal hallo",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nim {{lastContact}} haben wir über die Stelle als {{role}} gesprochen, und das Gespräch ist mir in guter Erinnerung geblieben.\n{{/lastContact}}\n{{^lastContact}}\nvor einiger Zeit haben wir über die Stelle als {{role}} gesprochen, und das Gespräch ist mir in guter Erinnerung geblieben.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nWie sieht es inzwischen bei {{company.name}} aus? Wenn ihr wieder Verstärkung sucht oder das absehbar ist, würde ich gern dort anknüpfen, wo wir aufgehört haben. Eine halbe Stunde am Telefon wäre ein guter Anfang.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-extension": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Angebot für die Stelle als {{role}} – Bitte um mehr Zeit",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nnochmals vielen Dank für das Angebot, die Stelle als {{role}} bei {{company.name}} zu übernehmen. Sie erwarten meine Antwort bis {{respondBy}}; wäre es möglich, diese Frist bis einschließlich {{requestedDate}} zu verlängern?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIch schätze Ihr Angebot sehr und möchte Ihnen eine Antwort geben, die Bestand hat. Sollte eine Verlängerung nicht möglich sein, lassen Sie es mich bitte wissen. Selbstverständlich halte ich dann die ursprüngliche Frist ein.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Etwas mehr Bedenkzeit?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\neuer Angebot liegt vor mir, und ich nehme es ernst. Deshalb eine Bitte: Kann ich euch statt bis {{respondBy}} erst bis {{requestedDate}} antworten?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIch spiele nicht auf Zeit. Wenn ich zur Stelle als {{role}} Ja sage, soll es ein Ja sein, auf das man bei {{company.name}} bauen kann. Falls der Termin aus guten Gründen feststeht, sagt es mir offen. Dann bekommt ihr meine Antwort pünktlich.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-feedback": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Stelle als {{role}} – Bitte um Ihre Einschätzung",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nIhre Entscheidung über die Stelle als {{role}} habe ich erhalten und respektiere sie. Für meine weiteren Bewerbungen wäre Ihre Einschätzung wertvoll.\n\nWelcher Punkt sprach nach dem Gespräch bei {{company.name}} am {{interviewDate}} am stärksten gegen mich: fehlende Erfahrung, eine Antwort, die nicht überzeugt hat, oder etwas anderes?\n\nEin paar Zeilen oder ein kurzes Telefonat genügen. Falls Ihre Vorgaben das nicht zulassen, habe ich dafür Verständnis. Für Ihre Zeit danke ich Ihnen.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Was könnte ich besser machen?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndie Stelle als {{role}} bekommt jemand anders, das ist entschieden. Du hast mir am {{interviewDate}} aber aufmerksam zugehört, und deshalb frage ich dich.\n\nAngenommen, ich säße morgen noch einmal bei {{company.name}} im Gespräch: Was sollte ich als Erstes anders machen?\n\nSei so ehrlich und so knapp, wie du magst, ich werde nicht widersprechen. Und wenn du dazu nichts sagen kannst oder möchtest, ist das auch in Ordnung.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-check-in": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Stelle als {{role}} – Bitte um Auskunft",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nzu unserem Gespräch vom {{interviewDate}} über die Stelle als {{role}} hatte ich Ihnen am {{checkInDate}} geschrieben und bisher keine Antwort erhalten.\n{{/checkInDate}}\n{{^checkInDate}}\nzu unserem Gespräch vom {{interviewDate}} über die Stelle als {{role}} hatte ich Ihnen vor einiger Zeit geschrieben und bisher keine Antwort erhalten.\n{{/checkInDate}}\n\nIst die Stelle noch zu besetzen, und ziehen Sie mich weiterhin in Betracht?\n\nEine kurze Antwort genügt. Falls man sich bei {{company.name}} bereits anders entschieden hat oder das Verfahren ruht, ist mir auch diese Auskunft wichtig, damit ich entsprechend planen kann. Mein Interesse besteht fort. Nach diesem Schreiben frage ich nicht erneut nach.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Eine letzte Frage zur Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nmeine Nachricht vom {{checkInDate}} ist vermutlich untergegangen, deshalb mache ich es diesmal ganz einfach.\n{{/checkInDate}}\n{{^checkInDate}}\nmeine letzte Nachricht ist vermutlich untergegangen, deshalb mache ich es diesmal ganz einfach.\n{{/checkInDate}}\n\nBin ich für die Stelle als {{role}}, über die wir am {{interviewDate}} gesprochen haben, noch im Rennen? Ein Wort genügt: ja, nein oder später.\n\nIch hoffe auf ein Ja, denn ich würde gern zu {{company.name}} kommen. Ein Nein fände ich schade, aber ich könnte damit planen, und an dem guten Gespräch ändert es nichts. Ein drittes Mal frage ich nicht.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-round-thank-you": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Weiteres Gespräch zur Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank, dass Sie sich am {{interviewDate}} erneut Zeit genommen haben, um mit mir über die Stelle als {{role}} bei {{company.name}} zu sprechen.\n\n{{#detail}}\nHilfreich war für mich, dass dabei auch dieses Thema zur Sprache kam: {{detail}}.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nIch kenne die Anforderungen nun aus mehreren Blickwinkeln und würde die Aufgabe mit der Verantwortung, die sie mit sich bringt, gern übernehmen.\n\n{{#decisionDate}}\nSie möchten bis {{decisionDate}} entscheiden, so habe ich Sie verstanden. Rückfragen beantworte ich bis dahin jederzeit.\n{{/decisionDate}}\n{{^decisionDate}}\nIhrer Entscheidung sehe ich mit Spannung entgegen. Rückfragen beantworte ich jederzeit.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Danke für das Wiedersehen",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndanke, dass ihr euch am {{interviewDate}} noch einmal Zeit genommen habt. Mein erster Eindruck war gut, und der zweite bestätigt ihn.\n\n{{#detail}}\nGut, dass diesmal auch dieses Thema auf den Tisch kam: {{detail}}.{{#thought}} {{thought}}{{/thought}} Jetzt weiß ich ziemlich genau, was auf mich zukäme, und es gefällt mir.\n\n{{/detail}}\nDen Alltag als {{role}} bei {{company.name}} kann ich mir inzwischen gut vorstellen. Ich würde die Aufgabe gern übernehmen.\n\n{{#decisionDate}}\nIhr entscheidet bis {{decisionDate}}, habe ich verstanden. Wenn vorher noch etwas offen ist, ruft mich an oder schreibt mir.\n{{/decisionDate}}\n{{^decisionDate}}\nWenn für eure Entscheidung noch etwas offen ist, ruft mich an oder schreibt mir.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you-coordinator": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Gespräch am {{interviewDate}} zur Stelle als {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank für die gute Organisation des Gesprächs, das ich am {{interviewDate}} bei {{company.name}} zur Stelle als {{role}} führen konnte.\n\nDa mir Kontaktdaten fehlen, bitte ich Sie, {{interviewers}} meinen Dank für den offenen Austausch auszurichten.{{#detail}} Besonders ein Thema hat mein Bild von der Aufgabe geschärft: {{detail}}.{{/detail}}\n\nMein Interesse an der Stelle ist durch das Gespräch gewachsen. Falls Sie noch Unterlagen benötigen, genügt eine kurze Nachricht.\n\n{{#decisionDate}}\nNach meinem Stand fällt die Entscheidung bis {{decisionDate}}, und ich freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n{{^decisionDate}}\nIch freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Danke fürs Organisieren",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndanke, dass du das Gespräch am {{interviewDate}} möglich gemacht hast. Mehrere volle Kalender unter einen Hut zu bringen ist Arbeit, die man selten sieht.\n\nGern hätte ich mich bei {{interviewers}} selbst bedankt, mir fehlt aber eine Adresse. Richtest du bitte aus, dass ich viel aus dem Gespräch mitgenommen habe?{{#detail}} Ein Thema hat es mir besonders angetan: {{detail}}.{{/detail}}\n\nIch möchte die Stelle als {{role}} wirklich gern haben, und was ich von {{company.name}} gesehen habe, bestärkt mich darin. Falls du noch Unterlagen brauchst, sag einfach Bescheid.\n\n{{#decisionDate}}\nBis {{decisionDate}} soll die Entscheidung fallen, habe ich gehört. Ich bin gespannt.\n{{/decisionDate}}\n{{^decisionDate}}\nIch bin gespannt, wie es weitergeht.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Unser Gespräch am {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nvielen Dank für das Gespräch am {{interviewDate}} über die Stelle als {{role}} und dafür, dass Sie meine Fragen so genau beantwortet haben. Von der Aufgabe habe ich nun ein klares Bild.\n\n{{#detail}}\nBesonders aufschlussreich war für mich ein Thema: {{detail}}.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nDie Aufgabe reizt mich, und ich würde sie gern bei {{company.name}} übernehmen. Falls Sie für Ihre Entscheidung noch Unterlagen benötigen, etwa Referenzen oder Arbeitsproben, reiche ich sie nach.\n\n{{#decisionDate}}\nIch habe mir notiert, dass Sie bis {{decisionDate}} entscheiden möchten, und freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n{{^decisionDate}}\nIch freue mich auf Ihre Nachricht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Danke für das Gespräch am {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\ndanke für das Gespräch am {{interviewDate}} über die Stelle als {{role}} und für die ehrlichen Antworten. Ich weiß jetzt viel besser, worauf es bei der Aufgabe ankommt.\n\n{{#detail}}\nEin Thema beschäftigt mich seitdem: {{detail}}.{{#thought}} {{thought}}{{/thought}} An solchen Fragen möchte ich arbeiten.\n\n{{/detail}}\nKurz gesagt: Ich würde gern bei {{company.name}} anfangen. Wenn ihr für die Entscheidung noch etwas braucht, etwa eine Arbeitsprobe oder eine Referenz, schicke ich es euch.\n\n{{#decisionDate}}\nBis {{decisionDate}} wollt ihr entscheiden, und ich bin gespannt.\n{{/decisionDate}}\n{{^decisionDate}}\nIch bin gespannt auf eure Entscheidung.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw-elsewhere": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Rücknahme meiner Bewerbung – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nich habe eine andere Stelle angenommen und ziehe deshalb meine Bewerbung auf die Stelle als {{role}} bei {{company.name}} mit dem heutigen Tag zurück.{{#scheduledFor}} Das für {{scheduledFor}} vereinbarte Gespräch entfällt damit.{{/scheduledFor}}\n\nFür Ihr Interesse und für die Zeit, die Sie sich genommen haben, danke ich Ihnen. Ich wünsche Ihnen viel Erfolg bei der Besetzung der Stelle.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Neuigkeiten von mir – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nich habe ein anderes Angebot bekommen und zugesagt. Für die Stelle als {{role}} müsst ihr also nicht mehr mit mir rechnen.{{#scheduledFor}} Das Gespräch am {{scheduledFor}} wird damit frei.{{/scheduledFor}}\n\nEs hätte auch anders ausgehen können, denn was ich von {{company.name}} gesehen habe, hat mir gefallen. Danke für die Zeit, die ihr euch genommen habt. Ich hoffe, eure Suche geht so gut aus wie meine.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw": {
+   "de.formal-formal": {
+    "subject": {
+     "text": "Rücknahme meiner Bewerbung – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nhiermit ziehe ich meine Bewerbung auf die Stelle als {{role}} bei {{company.name}} zurück.{{#scheduledFor}} Das für {{scheduledFor}} vereinbarte Gespräch sage ich damit ab.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIch danke Ihnen für die Zeit und die Aufmerksamkeit, die Sie meiner Bewerbung gewidmet haben, und wünsche Ihnen für das weitere Verfahren viel Erfolg.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "de.warm-informal": {
+    "subject": {
+     "text": "Ich ziehe mich zurück – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nnach einigem Überlegen ziehe ich meine Bewerbung auf die Stelle als {{role}} zurück, und ihr sollt es gleich erfahren.{{#scheduledFor}} Das Gespräch am {{scheduledFor}} wird damit frei.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAn meinem Eindruck von {{company.name}} liegt es nicht, der war gut. Danke für die Gespräche und viel Erfolg bei der Suche!\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  }
  },
  "partials": {
-  "partials/de/sign-off-formal.mustache": "Mit freundlichen Grüßen\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/de/sign-off-warm.mustache": "Viele Grüße\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  "de": {
+   "sign-off-formal": "Mit freundlichen Grüßen\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-warm": "Viele Grüße\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  }
  },
  "words": {
   "de": {

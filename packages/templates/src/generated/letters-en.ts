@@ -1909,80 +1909,749 @@ export const letters: LetterPack = {
   }
  },
  "templates": {
-  "templates/accept-next-round/en.formal.mustache": "---\nsubject: Position of {{role}} – confirmation of the next interview\ntone: formal\n---\n{{salutation}}\n\nThank you for inviting me to the next interview for the position of {{role}} at {{company.name}}, which I am pleased to accept.\n\n{{#nextWhen}}\nI hereby confirm {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} as the date of our meeting.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nAs to the date, {{proposedTimes}} would be convenient for me.\n{{/proposedTimes}}\n{{^proposedTimes}}\nI am happy to fit in with a date of your choice.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nI look forward to meeting {{nextInterviewers}} on that occasion. Should I prepare or bring anything in particular, please let me know.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nI would be grateful to know who will take part and whether I should prepare or bring anything in particular.\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}\n",
-  "templates/accept-next-round/en.neutral.mustache": "---\nsubject: {{role}} – yes to the next interview\ntone: neutral\n---\n{{salutation}}\n\nThank you for the invitation. I would be glad to go on to the next round for the {{role}} role at {{company.name}}, as you suggest.\n\n{{#nextWhen}}\nI can confirm {{nextWhen}}{{#nextMedium}}, {{nextMedium}}{{/nextMedium}}, and have put it in my calendar.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nTo settle a time: {{proposedTimes}} would suit me, and so would most times next week.\n{{/proposedTimes}}\n{{^proposedTimes}}\nPlease send me one or two times that suit you, and I will confirm the same day.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nI look forward to talking with {{nextInterviewers}} and would like to prepare well: is there a subject you want to concentrate on?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nCould you tell me whom I will meet, and whether there is anything I should prepare?\n{{/nextInterviewers}}\n\n{{> sign-off}}\n",
-  "templates/accept-next-round/en.warm.mustache": "---\nsubject: Yes, gladly – {{role}}, next round\ntone: warm\n---\n{{salutation}}\n\nThat is good news, thank you. I would love to go on talking with you about the {{role}} role at {{company.name}} and what it takes.\n\n{{#nextWhen}}\n{{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} works for me and is in my calendar.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nWould {{proposedTimes}} fit in with your calendar? If not, name another time and I will make it work.\n{{/proposedTimes}}\n{{^proposedTimes}}\nName a time that suits you, and I will make it work.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nI am looking forward to meeting {{nextInterviewers}} this time. If there is something worth reading or thinking about beforehand, tell me.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nWho will be there, and is there something worth reading or thinking about beforehand?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}\n",
-  "templates/accept-offer/en.formal.mustache": "---\nsubject: Acceptance of the position of {{role}}\ntone: formal\n---\n{{salutation}}\n\nI am pleased to accept your offer of employment with {{company.name}}, on the following terms as I understand them:\n\n- Position: {{role}}\n{{#startDate}}\n- Starting date: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Remuneration: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nI would be grateful for your written confirmation together with the contract, and for a note of any documents you require from me.\n\nI thank you for your confidence and look forward to working with you.\n\n{{> sign-off-formal}}\n",
-  "templates/accept-offer/en.neutral.mustache": "---\nsubject: {{role}} – I accept\ntone: neutral\n---\n{{salutation}}\n\nI am glad to accept your offer and to join {{company.name}} soon. So that we have the same picture, this is what I understand us to have agreed:\n\n- Role: {{role}}\n{{#startDate}}\n- Start: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salary: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nWould you confirm this and send me the contract? Please also tell me what you need from me before the first day.\n\nThank you to everyone who took the time to talk with me. I look forward to starting.\n\n{{> sign-off}}\n",
-  "templates/accept-offer/en.warm.mustache": "---\nsubject: Yes!\ntone: warm\n---\n{{salutation}}\n\nYes, with great pleasure. I look forward to working with you and with everybody I have met at {{company.name}} so far. For the file, this is what I am saying yes to:\n\n- Role: {{role}}\n{{#startDate}}\n- First day: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salary: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nIf I have any of it wrong, tell me now. Otherwise I look forward to the contract, and to hearing where I should be on the first morning, and when.\n\n{{> sign-off-warm}}\n",
-  "templates/acknowledge-offer/en.formal.mustache": "---\nsubject: Offer of the position of {{role}} – receipt\ntone: formal\n---\n{{salutation}}\n\nI thank you for the offer of the position of {{role}} at {{company.name}} and for the confidence it expresses. I will consider it carefully.\n\n{{#isSpoken}}\nI would be grateful to receive the offer in writing, including remuneration, starting date, working hours and period of notice.\n\n{{/isSpoken}}\n{{#respondBy}}\nAs agreed, I will give you my answer by {{respondBy}} at the latest.\n{{/respondBy}}\n{{^respondBy}}\nPlease let me know by what date you require my answer.\n{{/respondBy}}\n\nMay I address any questions about the terms to you in the meantime?\n\n{{> sign-off-formal}}\n",
-  "templates/acknowledge-offer/en.neutral.mustache": "---\nsubject: Your offer – {{role}}\ntone: neutral\n---\n{{salutation}}\n\nThank you for offering me the {{role}} role. I am very pleased, and I want to read the offer with the care it deserves before I answer.\n\n{{#isSpoken}}\nCould you send me what we discussed in writing, with salary, start date, working hours and notice period?\n\n{{/isSpoken}}\n{{#respondBy}}\nYou will have my answer by {{respondBy}} at the latest.\n{{/respondBy}}\n{{^respondBy}}\nBy which date would you like to have my answer? I would appreciate several working days.\n{{/respondBy}}\n\nShould questions come up, who at {{company.name}} is the right person to ask?\n\n{{> sign-off}}\n",
-  "templates/acknowledge-offer/en.warm.mustache": "---\nsubject: Thank you for the offer\ntone: warm\n---\n{{salutation}}\n\nThank you, this is wonderful news. To be offered the {{role}} role after the conversations we have had means a lot to me.\n\n{{#isSpoken}}\nWould you send me the offer in writing, so that I can go through the salary, the start date and the rest in peace?\n\n{{/isSpoken}}\n{{#respondBy}}\nI will take the time you have given me and answer by {{respondBy}} at the latest.\n{{/respondBy}}\n{{^respondBy}}\nIt is a decision I want to make properly. Until when may I think about it?\n{{/respondBy}}\n\nI will probably have a question or two about {{company.name}} along the way. Is it best to call you?\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rejection/en.formal.mustache": "---\nsubject: Position of {{role}} – your decision\ntone: formal\n---\n{{salutation}}\n\nThank you for informing me of your decision regarding the position of {{role}}, which I regret but respect.\n\n{{#detail}}\nI appreciated the openness of our conversations, in particular about {{detail}}, and I have benefited from them.\n{{/detail}}\n{{^detail}}\nI appreciated the openness of our conversations and have benefited from them.\n{{/detail}}\n\nI would be pleased if you would consider me should a suitable position become vacant at {{company.name}} later on. I wish you every success with the appointment.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rejection/en.neutral.mustache": "---\nsubject: {{role}} – thank you for your answer\ntone: neutral\n---\n{{salutation}}\n\nThank you for letting me know about the {{role}} role. I would have liked a different answer, but I am glad to have a clear one.\n\n{{#detail}}\nI enjoyed our conversations, and I take something from them: what we said about {{detail}} will be of use to me wherever I work next.\n{{/detail}}\n{{^detail}}\nI enjoyed our conversations and learned from them.\n{{/detail}}\n\nIf a role comes up at {{company.name}} for which you think of me, please write; I would be pleased to hear from you. I wish you and the person you have chosen a good start.\n\n{{> sign-off}}\n",
-  "templates/answer-rejection/en.warm.mustache": "---\nsubject: Thank you, all the same\ntone: warm\n---\n{{salutation}}\n\nThank you for telling me. Yes, I am disappointed: I had begun to see myself in the {{role}} role, which is a risk one takes gladly.\n\n{{#detail}}\nI do not regret the time. Our conversation about {{detail}} alone was worth it, and I will go on thinking about it.\n{{/detail}}\n{{^detail}}\nI do not regret the time. The conversations were good ones, and I know more now than before them.\n{{/detail}}\n\nAll the best to you and to whoever takes the job. If something else turns up at {{company.name}} one day, I will be glad if you think of me.\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rescinded-offer/en.formal.mustache": "---\nsubject: Withdrawal of the offer of the position of {{role}}\ntone: formal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nI acknowledge your message that {{company.name}} withdraws its offer of the position of {{role}}, which I accepted on {{acceptedDate}} in reliance on its terms. I regret this decision.\n{{/acceptedDate}}\n{{^acceptedDate}}\nI acknowledge your message that {{company.name}} withdraws its offer of the position of {{role}}, and I regret this decision.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIn reliance on your offer I have terminated my present employment. I therefore ask you for a conversation within the next few days about the consequences.\n\n{{/hasResigned}}\nPlease inform me of the reasons and confirm the withdrawal in writing, stating its date. Should the position, or a comparable one, become available later, I would be willing to discuss it.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rescinded-offer/en.neutral.mustache": "---\nsubject: {{role}} – your message about the offer\ntone: neutral\n---\n{{salutation}}\n\n{{#acceptedDate}}\nI have your message that {{company.name}} is withdrawing the offer of the {{role}} role, which I had accepted on {{acceptedDate}} in good faith. I am disappointed, as you will understand.\n{{/acceptedDate}}\n{{^acceptedDate}}\nI have your message that {{company.name}} is withdrawing the offer of the {{role}} role. I am disappointed, as you will understand.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nRelying on your offer, I have given notice in my present job. I would like to talk this week about what you can do to limit the consequences.\n\n{{/hasResigned}}\nTwo requests: please tell me what led to the decision, and please confirm it in writing, with the date on which it was made. If a later start or another role is conceivable, I would like to hear of it.\n\n{{> sign-off}}\n",
-  "templates/answer-rescinded-offer/en.warm.mustache": "---\nsubject: Your message about the {{role}} role\ntone: warm\n---\n{{salutation}}\n\n{{#acceptedDate}}\nThat was not an easy message to read, and I imagine not an easy one to write. I had said yes on {{acceptedDate}} and had begun to plan for my start at {{company.name}} as {{role}}, and that makes it harder.\n{{/acceptedDate}}\n{{^acceptedDate}}\nThat was not an easy message to read, and I imagine not an easy one to write. In my mind I was already at {{company.name}} as {{role}}, making plans.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nYou should know that I have given notice in my present job because of your offer. Could we talk this week about what is still possible?\n\n{{/hasResigned}}\nWould you tell me what happened, as openly as you can, and confirm the withdrawal in writing? And if the door reopens later, or another one does, I would like to be called.\n\n{{> sign-off-warm}}\n",
-  "templates/check-in/en.formal.mustache": "---\nsubject: Position of {{role}} – status of the selection\ntone: formal\n---\n{{salutation}}\n\n{{#decisionDate}}\nOn {{interviewDate}} we met to discuss the position of {{role}} at {{company.name}}, and you indicated that a decision would be reached by {{decisionDate}} at the latest. I have not yet heard from you.\n{{/decisionDate}}\n{{^decisionDate}}\nOn {{interviewDate}} we met to discuss the position of {{role}} at {{company.name}}, and I have not yet heard from you.{{#timeframePhrase}} Regarding the decision, you mentioned: \"{{timeframePhrase}}\".{{/timeframePhrase}}\n{{/decisionDate}}\n\nCould you tell me whether the selection has been concluded, and if not, in which week you now expect the decision?\n\nI remain interested in the position. Should a further conversation or additional documents be of use, I will gladly make time within the week.\n\nThank you in advance for your reply.\n\n{{> sign-off-formal}}\n",
-  "templates/check-in/en.neutral.mustache": "---\nsubject: {{role}} – is there news?\ntone: neutral\n---\n{{salutation}}\n\n{{#decisionDate}}\nWhen we spoke on {{interviewDate}} about the {{role}} role, you expected to have a decision by {{decisionDate}} at the latest.\n{{/decisionDate}}\n{{^decisionDate}}\nOn {{interviewDate}} we spoke about the {{role}} role.{{#timeframePhrase}} On timing you said: \"{{timeframePhrase}}\".{{/timeframePhrase}}{{^timeframePhrase}} We did not fix a date for the decision.{{/timeframePhrase}}\n{{/decisionDate}}\n\nMay I ask where things stand? Has a decision been made, or has it moved, and if so to which week?\n\nI am still interested in the role and in {{company.name}} as a place to work. If something is missing that would help you decide, a reference, a work sample, another conversation, I can arrange it this week.\n\nA line in reply is enough; it would help me plan.\n\n{{> sign-off}}\n",
-  "templates/check-in/en.warm.mustache": "---\nsubject: A question about the {{role}} role\ntone: warm\n---\n{{salutation}}\n\n{{#decisionDate}}\nI enjoyed our conversation on {{interviewDate}} and have been waiting with some curiosity: you hoped to know by {{decisionDate}}, and dates like that do move.\n{{/decisionDate}}\n{{^decisionDate}}\nI enjoyed our conversation on {{interviewDate}} and have been waiting with some curiosity since.{{#timeframePhrase}} \"{{timeframePhrase}}\" is what I wrote down when we talked about timing.{{/timeframePhrase}}\n{{/decisionDate}}\n\nHas the decision on the {{role}} role been made? If not, is it a matter of one more week or of several?\n\nI ask because I would still like to come and work at {{company.name}}, and knowing the new date would make the waiting easier. If I can help it along, with a reference or with another conversation, tell me what would be useful.\n\n{{> sign-off-warm}}\n",
-  "templates/closing-questions/en.formal.mustache": "---\nsubject: Closing questions for the interview at {{company.name}}\ntone: formal\n---\nAt the end of the interview for the position of {{role}} you will be invited to ask questions. These settle what you need to know.\n\n- Procedure: \"Could you describe the remaining steps of the selection?\"\n- Decision: \"Who takes the final decision, and on what will it depend?\"\n- Date: \"By what date do you expect to inform candidates?\"\n- Permission: \"Should I not have heard by then, would you mind if I contacted you?\"\n{{#isScreen}}\n- Next stage: \"If my application goes forward after this first conversation, when and where would a meeting in person take place?\"\n{{/isScreen}}\n\nIf a date cannot be given, ask for the usual duration of the procedure at {{company.name}} and note that instead.\n\n{{#interviewers}}\nConfirm the full names and email addresses of those present: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nConfirm the full names and email addresses of those present.\n{{/interviewers}}\n\nClose with your thanks and one sentence on your interest. Record the date in the words that were used, and whether you have permission to follow up.\n",
-  "templates/closing-questions/en.neutral.mustache": "---\nsubject: Before you leave: what to ask at {{company.name}}\ntone: neutral\n---\nKeep five minutes of the {{role}} interview for these, in this order.\n\n- How: \"What are the steps between today and a decision?\"\n- Who: \"Who makes that decision, and is there anyone I have not met yet?\"\n- When: \"By when do you expect to know? And if it takes longer, by when at the latest?\"\n- Afterwards: \"If I have not heard by then, may I get in touch? With whom?\"\n{{#isScreen}}\n- Out of the screen: \"What would you need to hear from me today to invite me to a meeting in person?\"\n{{/isScreen}}\n\nIf nobody can give a date, ask which week they would call normal. That is an answer too.\n\n{{#interviewers}}\nYou are talking to {{interviewers}} today: make sure that you have an email address for each of them.\n{{/interviewers}}\n{{^interviewers}}\nAsk for the name and the email address of everyone you talked to.\n{{/interviewers}}\n\nThen say thank you, say that you want to work at {{company.name}} if that is true, and leave it there. Write the time frame down in their words, \"by the end of next week\", rather than in yours.\n",
-  "templates/closing-questions/en.warm.mustache": "---\nsubject: The last five minutes at {{company.name}}\ntone: warm\n---\nThey will ask whether you have any questions. You do, and these are the ones that will let you sleep afterwards. Put them in your own words.\n\n- \"I have enjoyed this. How does it go on from here, and how will you decide?\"\n- \"Who else has a say? Is there somebody it would help me to meet?\"\n- \"When do you think you will know? And what would be late, for you?\"\n- \"Would it be all right if I wrote to you should that date pass? Are you the right person?\"\n{{#isScreen}}\n- \"I would like to see the place and meet people in person. What does it take to get from this call to there?\"\n{{/isScreen}}\n\n\"We don't know yet\" is an honest answer. Ask what it depends on.\n\n{{#interviewers}}\nYou are meeting {{interviewers}} this time. Ask each of them for an email address before the goodbyes, so that you can thank them one by one.\n{{/interviewers}}\n{{^interviewers}}\nAsk everyone for a name and an email address before the goodbyes, so that you can thank them one by one.\n{{/interviewers}}\n\nThank them for their time. If you would like to be {{role}} at {{company.name}} after what you have heard, tell them so in one sentence. Outside, note the date as they said it.\n",
-  "templates/decline-offer/en.formal.mustache": "---\nsubject: Offer of the position of {{role}} – my decision\ntone: formal\n---\n{{salutation}}\n\nThank you for your offer of the position of {{role}} at {{company.name}}, and for the confidence you have placed in me. After careful consideration I have decided not to accept it.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI greatly appreciated our conversations and the courtesy shown to me throughout. I wish you every success in filling the position and would be glad to meet you again in another context.\n\n{{> sign-off-formal}}\n",
-  "templates/decline-offer/en.neutral.mustache": "---\nsubject: Your offer – {{role}}\ntone: neutral\n---\n{{salutation}}\n\nThank you for offering me the {{role}} role, and for the time you and your colleagues gave me. I have thought about it carefully and decided not to accept.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nThe decision was not easy, because I liked the people I met at {{company.name}} and what they are working on. I am telling you at once so that you can offer the role to someone else. I would be glad if our paths crossed again.\n\n{{> sign-off}}\n",
-  "templates/decline-offer/en.warm.mustache": "---\nsubject: About your offer\ntone: warm\n---\n{{salutation}}\n\nThis is a letter I would rather have written differently: I have decided not to take the {{role}} role.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nYou made it hard, because I liked talking with you. I hope that you soon find somebody who is as pleased to come to {{company.name}} as you deserve, and I would be happy to stay in touch.\n\n{{> sign-off-warm}}\n",
-  "templates/holding-reply/en.formal.mustache": "---\nsubject: Position of {{role}} – your message\ntone: formal\n---\n{{salutation}}\n\nThank you for informing me of the delay in the selection for the position of {{role}} at {{company.name}}, which I quite understand.\n\n{{#newDate}}\nI have noted that I may expect your decision by {{newDate}}, and I will await it.\n{{/newDate}}\n{{^newDate}}\nI would be grateful if you could indicate the week in which you now expect to decide.\n{{/newDate}}\n\nMy interest in the position remains, and I will inform you of any change in my availability.\n\n{{> sign-off-formal}}\n",
-  "templates/holding-reply/en.neutral.mustache": "---\nsubject: {{role}} – thank you for the update\ntone: neutral\n---\n{{salutation}}\n\nThank you for letting me know where things stand with the {{role}} role.\n\n{{#newDate}}\nI have noted {{newDate}} as the new date and will not write before it. If I have not heard by then, I will get in touch.\n{{/newDate}}\n{{^newDate}}\nIs there a week in which you expect to know more? A rough one is enough for me to plan around.\n{{/newDate}}\n\nI remain interested in joining {{company.name}}, and I will tell you if anything changes on my side.\n\n{{> sign-off}}\n",
-  "templates/holding-reply/en.warm.mustache": "---\nsubject: Thank you for the update\ntone: warm\n---\n{{salutation}}\n\nThank you for writing. Knowing that it takes longer is much better than wondering.\n\n{{#newDate}}\n{{newDate}} is in my calendar now, and until that day I will leave you in peace.\n{{/newDate}}\n{{^newDate}}\nIf you can guess at a week, tell me which; if you cannot, I will ask again in two or three.\n{{/newDate}}\n\nThe {{role}} role is still the one I would like, and {{company.name}} still the place. Should anything change here, you will hear it from me.\n\n{{> sign-off-warm}}\n",
-  "templates/missed-interview/en.formal.mustache": "---\nsubject: Interview planned for {{interviewWhen}}\ntone: formal\n---\n{{salutation}}\n\nThe interview for the position of {{role}} at {{company.name}} was scheduled for {{interviewWhen}}, and I was available as agreed. As it did not take place, I would like to ask whether it has been postponed or whether I have been misinformed about the time.\n\nMy interest in the position is unchanged.{{#proposedTimes}} I could offer {{proposedTimes}} as alternatives, or any other time that suits you better.{{/proposedTimes}}{{^proposedTimes}} Please let me know when a new appointment would be convenient for you.{{/proposedTimes}}\n\n{{> sign-off-formal}}\n",
-  "templates/missed-interview/en.neutral.mustache": "---\nsubject: Our interview on {{interviewWhen}}\ntone: neutral\n---\n{{salutation}}\n\nOur interview about the {{role}} role was planned for {{interviewWhen}}, and I was ready and waited, but we did not get to speak. I expect that something came up at {{company.name}}; if I have the time wrong, please tell me.\n\nI would still like to have the conversation.{{#proposedTimes}} From my side {{proposedTimes}} would work; if none of these suits you, please suggest another time.{{/proposedTimes}}{{^proposedTimes}} Could you suggest a new time? I can be flexible this week and next.{{/proposedTimes}}\n\n{{> sign-off}}\n",
-  "templates/missed-interview/en.warm.mustache": "---\nsubject: We missed each other\ntone: warm\n---\n{{salutation}}\n\nWe seem to have missed each other: I had {{interviewWhen}} in my calendar for our talk about the {{role}} role, and waited, but without luck. These things happen, and perhaps the muddle is mine.\n\nI am still looking forward to it, and to hearing more about {{company.name}} from you.{{#proposedTimes}} Would {{proposedTimes}} suit you? Anything else works too, with a day's notice.{{/proposedTimes}}{{^proposedTimes}} When would be a better time? I can fit it in this week or next.{{/proposedTimes}}\n\n{{> sign-off-warm}}\n",
-  "templates/moving-on/en.formal.mustache": "---\nsubject: Closed: {{role}}, {{company.name}}\ntone: formal\n---\nThe application for {{role}} at {{company.name}} is closed and needs no further action.\n\n{{#lessons}}\nTo remember: {{lessons}}\n\n{{/lessons}}\nThe following applications now take precedence.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- None is open. Identify two suitable vacancies this week and apply for at least one.\n{{/others}}\n\nFile the correspondence, update the record of references and contacts, and begin with the first item above.\n",
-  "templates/moving-on/en.neutral.mustache": "---\nsubject: After {{company.name}}\ntone: neutral\n---\nThis one is closed: {{role}} at {{company.name}} is not going to happen. It was one application, read by a few people, in one month of the year.\n\n{{#lessons}}\nWhat you take with you: {{lessons}}\n\n{{/lessons}}\nWhat comes first now is what is still open.\n\n{{#others}}\n- {{role}} at {{company}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Nothing is open at the moment, so the next step is small: find two advertisements today that you would like to answer, and answer one of them.\n{{/others}}\n\nTake one small step before the end of the day. Then stop, and do something that has nothing to do with work.\n",
-  "templates/moving-on/en.warm.mustache": "---\nsubject: On to the next\ntone: warm\n---\nSo {{company.name}} it is not. You prepared for the {{role}} interview, you went, and you followed it up decently. That part was yours to do. What was decided afterwards was not in your hands.\n\n{{#lessons}}\nYou noticed something on the way: {{lessons}}\n\n{{/lessons}}\nLook at what is still in play.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Nothing right now, and that will change this week. Pick one place where you would like to work, and write to them before you tell yourself why not.\n{{/others}}\n\nBe kind to yourself tonight. Tomorrow, start with the first line of that list.\n",
-  "templates/negotiate-offer/en.formal.mustache": "---\nsubject: Offer of the position of {{role}} – proposal\ntone: formal\n---\n{{salutation}}\n\nThank you for your offer of the position of {{role}} at {{company.name}}, which I would like to accept in principle. I would ask you to consider the following:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI regard the remaining terms as agreed and would be pleased to sign once this has been settled.{{#respondBy}} The date for my answer, {{respondBy}}, remains unaffected by this request.{{/respondBy}}\n\nI am available at any time to discuss the matter.\n\n{{> sign-off-formal}}\n",
-  "templates/negotiate-offer/en.neutral.mustache": "---\nsubject: Your offer – {{role}}: before I sign\ntone: neutral\n---\n{{salutation}}\n\nThank you for the offer. I would like to take on the {{role}} role, and most of what you propose suits me well. Before I say yes I would like to raise this:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIf we can agree on it, I can accept straight away{{#respondBy}}; you will have my answer by {{respondBy}} in any case{{/respondBy}}. Would you see what is possible at {{company.name}} and tell me? I am happy to talk it through on the phone.\n\n{{> sign-off}}\n",
-  "templates/negotiate-offer/en.warm.mustache": "---\nsubject: Nearly there – {{role}}\ntone: warm\n---\n{{salutation}}\n\nI have read the offer with pleasure, so you can guess which way I am leaning. There is something I would like to talk about before I say yes:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI want to start as {{role}} at {{company.name}} with nothing left unsaid, which is why I ask now and only once. Can you see a way?\n\n{{#respondBy}}\nI have not forgotten {{respondBy}} and will answer in time.\n{{/respondBy}}\n{{^respondBy}}\nA short call may be the easiest way.\n{{/respondBy}}\n\n{{> sign-off-warm}}\n",
-  "templates/offer-call/en.formal.mustache": "---\nsubject: Offer by telephone: {{company.name}}\ntone: formal\n---\n{{#caller}}\nExpected caller: {{caller}}\n{{/caller}}\n{{^caller}}\nNote the name and the direct number of the caller.\n{{/caller}}\n\n- Thanks: \"Thank you very much for this offer, and for your confidence in me.\"\n- Terms: note the title ({{role}}), the salary, the starting date, the hours and any condition, such as references. Read them back: \"May I repeat what I have noted?\"\n- Writing: \"May I ask you to send me the offer in writing?\"\n- Deadline: \"By what date do you need my decision?\"\n- Time: \"I would like to consider it with care. Would it be possible to answer you by the end of next week?\"\n- No commitment: \"You will understand that I cannot give you a final answer before I have seen the written terms.\"\n- Close: \"Thank you for your call. You will hear from me by the agreed date.\"\n\nStay composed until the line is closed. Celebrations, a little dance included, follow afterwards.\n",
-  "templates/offer-call/en.neutral.mustache": "---\nsubject: If {{company.name}} calls with an offer\ntone: neutral\n---\n{{#caller}}\n{{caller}} may be the one who calls. Have paper ready and stand up; it helps the voice.\n{{/caller}}\n{{^caller}}\nHave paper ready and stand up; it helps the voice.\n{{/caller}}\n\n- Thank them: \"Thank you, that is very good news. I am glad that you want me for the {{role}} role.\"\n- Listen. Write down salary, start, title, hours. Let them finish.\n- Ask for it in writing: \"Could you send me all of that by email, with the main terms?\"\n- Ask for the date: \"Until when may I give you my answer?\"\n- If it is tomorrow: \"I want to answer you properly. Could I have until the end of the week?\"\n- Do not accept and do not bargain on this call, even when they ask: \"I am very interested. Let me read it first, and I will come back to you.\"\n- End: \"Thank you again. I look forward to reading it.\"\n\nPut the phone down. Make sure that it really is off. Now you may dance.\n",
-  "templates/offer-call/en.warm.mustache": "---\nsubject: The call you hope for, from {{company.name}}\ntone: warm\n---\n{{#caller}}\nIt may be {{caller}} on the line, as happy to bring good news as you are to hear it. Let them have the moment.\n{{/caller}}\n{{^caller}}\nWhoever calls is happy to bring good news. Let them have the moment.\n{{/caller}}\n\n- \"Oh, that is lovely to hear. Thank you, and thank the others for me, please.\"\n- Say nothing for a breath. Let them tell you about the {{role}} offer, and take notes.\n- \"Would you put that in an email for me? I would like to see it in black and white.\"\n- \"How long may I think about it?\"\n- If that is too short: \"I do not want to rush something this good. Would Friday be all right?\"\n- If they want a yes now: \"I am smiling, you can probably hear it. You will have a proper answer once I have read it all.\"\n- \"Thank you so much for calling. Talk soon.\"\n\nBe pleased, be brief, be professional. The little dance comes after you have hung up, and not a second before.\n",
-  "templates/rejection-call/en.formal.mustache": "---\nsubject: Refusal by telephone: {{company.name}}\ntone: formal\n---\n{{#caller}}\nShould {{caller}} telephone to say that the decision went against you, the following will serve.\n{{/caller}}\n{{^caller}}\nShould somebody telephone to say that the decision went against you, the following will serve.\n{{/caller}}\n\n- Hear the message to its end without interrupting.\n- \"Thank you for informing me personally. I regret the decision, as the position of {{role}} interested me greatly, and I respect it.\"\n- Neither dispute the reasons nor ask for the decision to be reviewed.\n- \"May I ask which consideration weighed most?\" Ask once, and accept a general answer.\n- \"I would be pleased to be considered for another position, should one come up.\"\n- \"I thank you and your colleagues for your time. Goodbye.\"\n\nNote who called, when, and what was said. Reply in writing tomorrow rather than today.\n",
-  "templates/rejection-call/en.neutral.mustache": "---\nsubject: If {{company.name}} calls with a no\ntone: neutral\n---\n{{#caller}}\nIf {{caller}} takes the trouble to call, it is because a call is kinder than a form letter. Make it easy.\n{{/caller}}\n{{^caller}}\nSomeone who takes the trouble to call is being kind. Make it easy.\n{{/caller}}\n\n- Let them finish. You will know after the first sentence; do not help them with it.\n- \"Thank you for calling yourself. I am disappointed, because I would have liked to do the {{role}} job, but I understand.\"\n- Do not argue, do not ask them to think again, do not run yourself down.\n- One question, if it feels right: \"Is there one thing that would have made a difference?\" Write down the answer and say thank you for it.\n- The door: \"If something similar comes up, I would be glad if you thought of me.\"\n- \"All the best to you and the team. Goodbye.\"\n\nThen go for a walk. Nothing has to be written today; tomorrow is soon enough for a reply.\n",
-  "templates/rejection-call/en.warm.mustache": "---\nsubject: Taking a no from {{company.name}} well\ntone: warm\n---\n{{#caller}}\nThis is not a call that {{caller}} likes making. You can be the one who makes it bearable.\n{{/caller}}\n{{^caller}}\nNobody likes making this call. You can be the one who makes it bearable.\n{{/caller}}\n\n- Breathe out. Let them say it.\n- \"That is a pity. I had really hoped for the {{role}} role. But thank you for calling me yourself.\"\n- A pause is fine. So is a voice that shakes a little. An argument is not.\n- \"I enjoyed meeting all of you, and I mean that.\"\n- Only if you want to know: \"What would you work on, in my place?\"\n- \"If you ever think of me for something else, do call. Take care.\"\n\nYou were good enough to be called; most people never are. Be angry or sad for an evening, with someone who likes you. Then look at what else is open.\n",
-  "templates/reopen-contact/en.formal.mustache": "---\nsubject: Renewed interest – {{role}}\ntone: formal\n---\n{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} we discussed the position of {{role}} at {{company.name}}, without arriving at an appointment. I would like to take up that contact again.\n{{/lastContact}}\n{{^lastContact}}\nSome time ago we discussed the position of {{role}} at {{company.name}}, without arriving at an appointment. I would like to take up that contact again.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMy interest remains. Should the same or a comparable position be vacant now or in the coming months, I would welcome a conversation.\n\n{{> sign-off-formal}}\n",
-  "templates/reopen-contact/en.neutral.mustache": "---\nsubject: {{role}} – is it worth talking again?\ntone: neutral\n---\n{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} we were in contact about the {{role}} role. It did not come to anything then, and I have thought of it since.\n{{/lastContact}}\n{{^lastContact}}\nSome time ago we were in contact about the {{role}} role. It did not come to anything then, and I have thought of it since.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nAre you hiring for this or something similar, now or in the coming months? If so, I would like to talk. If not, is there somebody else at {{company.name}} I should ask?\n\n{{> sign-off}}\n",
-  "templates/reopen-contact/en.warm.mustache": "---\nsubject: Hello again\ntone: warm\n---\n{{salutation}}\n\n{{#lastContact}}\nIt was {{lastContact}} when we last talked, about the {{role}} role, and I have thought of our conversation more than once since.\n{{/lastContact}}\n{{^lastContact}}\nIt has been a while since we talked about the {{role}} role, and I have thought of our conversation more than once since.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nHow are things at {{company.name}} these days? If you are looking for somebody again, or expect to be before long, I would be glad to pick up where we left off. Half an hour on the phone would be a good start.\n\n{{> sign-off-warm}}\n",
-  "templates/request-extension/en.formal.mustache": "---\nsubject: Offer of the position of {{role}} – request for an extension\ntone: formal\n---\n{{salutation}}\n\nI refer to your offer of the position of {{role}} at {{company.name}}, to which you expect my answer by {{respondBy}} at the latest. I would like to ask whether this period could be extended until {{requestedDate}} inclusive.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI value your offer and wish to give you a considered and binding answer. If an extension is not possible, please let me know, and I will of course observe the original date.\n\n{{> sign-off-formal}}\n",
-  "templates/request-extension/en.neutral.mustache": "---\nsubject: Your offer – a question about the date\ntone: neutral\n---\n{{salutation}}\n\nThank you again for the offer of the {{role}} role. You asked for my answer by {{respondBy}}, and I am writing in good time with a request: could I give it to you by {{requestedDate}} instead?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI would like to give you an answer that holds, and the extra time would let me do that. My interest in {{company.name}} is real. If the date cannot move, please tell me, and I will decide within the time you gave me.\n\n{{> sign-off}}\n",
-  "templates/request-extension/en.warm.mustache": "---\nsubject: A little more time for your offer?\ntone: warm\n---\n{{salutation}}\n\nYour offer is in front of me, and I am taking it as seriously as it deserves. Could I have until {{requestedDate}} to answer, rather than {{respondBy}} as we agreed?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI am not playing for time. When I say yes to the {{role}} role I want to mean it, and {{company.name}} should be able to rely on it. If the date is fixed for good reasons, say so, and we will keep to it.\n\n{{> sign-off-warm}}\n",
-  "templates/request-feedback/en.formal.mustache": "---\nsubject: Position of {{role}} – request for feedback\ntone: formal\n---\n{{salutation}}\n\nYour decision on the position of {{role}} has reached me, and I respect it. For my further applications I would value your assessment.\n\nCould you tell me which point weighed most against me in the interview at {{company.name}} on {{interviewDate}}, for instance a gap in my experience or an answer that did not convince?\n\nA brief reply, in writing or by telephone, would be most helpful. Should your rules not allow it, please disregard this request. I thank you for your time.\n\n{{> sign-off-formal}}\n",
-  "templates/request-feedback/en.neutral.mustache": "---\nsubject: {{role}} – one question, if I may\ntone: neutral\n---\n{{salutation}}\n\nYou have decided on someone else for the {{role}} role, and I accept that. I am writing to learn from it, not to reopen it.\n\nMay I ask one thing about our interview on {{interviewDate}}, between us? What would have made the biggest difference: something I lacked, something I said, or something I left out?\n\nTwo lines would be plenty, or five minutes on the phone if you prefer. If {{company.name}} gives no feedback as a rule, I understand. Thank you in any case for your time.\n\n{{> sign-off}}\n",
-  "templates/request-feedback/en.warm.mustache": "---\nsubject: What could I do better?\ntone: warm\n---\n{{salutation}}\n\nThe {{role}} role goes to someone else, and that is settled. But you listened to me closely on {{interviewDate}}, and few people could tell me what you can.\n\nSo, one question: if I had the interview at {{company.name}} again tomorrow, what is the one thing I should do differently?\n\nBe as frank as you like, and as short as you like; I will not argue. And if you would rather not say, that is all right too.\n\n{{> sign-off-warm}}\n",
-  "templates/second-check-in/en.formal.mustache": "---\nsubject: Position of {{role}} – request for an answer\ntone: formal\n---\n{{salutation}}\n\n{{#checkInDate}}\nI refer to our meeting of {{interviewDate}} about the position of {{role}} and to my message of {{checkInDate}}, which may have escaped your attention.\n{{/checkInDate}}\n{{^checkInDate}}\nI refer to our meeting of {{interviewDate}} about the position of {{role}} and to my later message, which may have escaped your attention.\n{{/checkInDate}}\n\nCould you let me know whether the position is still to be filled and whether I am still among the candidates?\n\nA brief answer is sufficient. Should {{company.name}} have decided otherwise, or should the position be on hold, I would appreciate knowing it, so that I can plan accordingly. My interest is unchanged, and I will await your reply without writing again.\n\n{{> sign-off-formal}}\n",
-  "templates/second-check-in/en.neutral.mustache": "---\nsubject: {{role}} – still open?\ntone: neutral\n---\n{{salutation}}\n\n{{#checkInDate}}\nI wrote to you on {{checkInDate}} about the {{role}} role, after our conversation on {{interviewDate}}, and have not heard back.\n{{/checkInDate}}\n{{^checkInDate}}\nI wrote to you after our conversation on {{interviewDate}} about the {{role}} role and have not heard back.\n{{/checkInDate}}\n\nOne question: is the role still open, and am I still being considered?\n\nPriorities change and positions get frozen, and that is fine. If the answer is no, one word will do, and I will plan without it. If it is \"not yet\", a rough idea of the month would help.\n\nI would still like to work at {{company.name}}, or I would not ask twice. After this I will leave it with you.\n\n{{> sign-off}}\n",
-  "templates/second-check-in/en.warm.mustache": "---\nsubject: One last question about the {{role}} role\ntone: warm\n---\n{{salutation}}\n\n{{#checkInDate}}\nYou will have had a lot on your desk since I wrote on {{checkInDate}}, so let me make this easy to answer.\n{{/checkInDate}}\n{{^checkInDate}}\nYou will have had a lot on your desk since I last wrote, so let me make this easy to answer.\n{{/checkInDate}}\n\nIs the {{role}} role that we talked about on {{interviewDate}} still open to me: yes, no, or not this month?\n\nI hope for a yes, because I liked what I heard about {{company.name}} and can see myself there. A no would be a pity, but I would rather know it, and I would think no less of our conversation. I will not write about it again.\n\n{{> sign-off-warm}}\n",
-  "templates/second-round-thank-you/en.formal.mustache": "---\nsubject: Further interview for the position of {{role}} – thank you\ntone: formal\n---\n{{salutation}}\n\nThank you for the opportunity to continue the conversation on {{interviewDate}} and to learn more about the position of {{role}} at {{company.name}} and its demands.\n\n{{#detail}}\nThe discussion of {{detail}} was of particular value to me.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nHaving seen the position from several sides, I would accept its responsibilities gladly, and I remain very interested in joining you.\n\n{{#decisionDate}}\nI look forward to your decision, which I understand will be taken by {{decisionDate}}, and I am at your disposal for any question until then.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to your decision and am at your disposal for any further question.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/second-round-thank-you/en.neutral.mustache": "---\nsubject: Thank you for the further interview – {{role}}\ntone: neutral\n---\n{{salutation}}\n\nThank you for your time on {{interviewDate}}, and for the chance to go deeper into the {{role}} role.\n\n{{#detail}}\nTalking about {{detail}} was the most useful part for me.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nAfter this round I have a realistic picture of the work, the hard parts included, and my answer has become firmer: I would like to do it, at {{company.name}} and with the people I have met.\n\n{{#decisionDate}}\nIf a question comes up before {{decisionDate}}, I am available at short notice.\n{{/decisionDate}}\n{{^decisionDate}}\nIf a question comes up while you decide, I am available at short notice.\n{{/decisionDate}}\n\n{{> sign-off}}\n",
-  "templates/second-round-thank-you/en.warm.mustache": "---\nsubject: Thank you for having me back\ntone: warm\n---\n{{salutation}}\n\nThank you for your time on {{interviewDate}}, and for being so open. A second look is where one finds out whether the first one was right, and for me it was.\n\n{{#detail}}\nI was glad that we talked about {{detail}} as well.{{#thought}} {{thought}}{{/thought}} It is the sort of subject that makes a job real to me.\n\n{{/detail}}\nI can now picture a normal week as {{role}} at {{company.name}}, and I like the picture. I would like to have the job.\n\n{{#decisionDate}}\nYou plan to decide by {{decisionDate}}, I know; should anything be missing until then, send me a line or call.\n{{/decisionDate}}\n{{^decisionDate}}\nShould anything be missing for your decision, send me a line or call.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you-coordinator/en.formal.mustache": "---\nsubject: Interview on {{interviewDate}} for the position of {{role}}\ntone: formal\n---\n{{salutation}}\n\nThank you for the arrangements you made for my interview on {{interviewDate}} for the position of {{role}} at {{company.name}}, which I much appreciated.\n\nAs I do not have contact details for {{interviewers}}, I would be grateful if you could convey my thanks for an instructive conversation.{{#detail}} I found the discussion of {{detail}} particularly valuable.{{/detail}}\n\nMy interest in the position is firm. Please let me know whether any further documents are required.\n\n{{#decisionDate}}\nI understand that I may expect to hear by {{decisionDate}}, and I look forward to it.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing from you.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you-coordinator/en.neutral.mustache": "---\nsubject: Thank you – {{role}} interview on {{interviewDate}}\ntone: neutral\n---\n{{salutation}}\n\nThank you for arranging the conversation on {{interviewDate}} about the {{role}} role.\n\nI do not have contact details for {{interviewers}}, so may I ask you to pass on my thanks?{{#detail}} The part about {{detail}} was especially useful to me, and I would like them to know it.{{/detail}}\n\nAfter the conversation I am more interested in the role than before, and I would be glad to join {{company.name}}, should it come to that. If you still need anything from me, please let me know.\n\n{{#decisionDate}}\nI have noted {{decisionDate}} as the date by which I can expect to hear.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing how things go on.\n{{/decisionDate}}\n\n{{> sign-off}}\n",
-  "templates/thank-you-coordinator/en.warm.mustache": "---\nsubject: Thank you for setting up {{interviewDate}}\ntone: warm\n---\n{{salutation}}\n\nThank you for making {{interviewDate}} happen. Fitting several calendars together is thankless work, so here are some thanks for it.\n\nI would have liked to write to {{interviewers}} myself but have no address to write to. Could you tell them that I enjoyed the conversation{{#detail}}, above all the part about {{detail}}{{/detail}}?\n\nI would really like to have the {{role}} role, and what I saw of {{company.name}} has only made that stronger. If there is anything else that you need from me in the meantime, just say so.\n\n{{#decisionDate}}\nUntil {{decisionDate}}, then, which is when I understand that you will know more.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing what comes next.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you/en.formal.mustache": "---\nsubject: Interview for the position of {{role}} – thank you\ntone: formal\n---\n{{salutation}}\n\nThank you for meeting with me on {{interviewDate}} to discuss the position of {{role}} at {{company.name}}, and for the care with which you answered my questions.\n\n{{#detail}}\nOur discussion of {{detail}} gave me a clear idea of what the position asks for.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMy interest in the position is firm, and I would welcome the opportunity to contribute to your work. Should you require further information, such as references or samples of my work, I will gladly provide it.\n\n{{#decisionDate}}\nI understand that you expect to reach a decision by {{decisionDate}}, and I look forward to hearing from you.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing of your decision.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you/en.neutral.mustache": "---\nsubject: Thank you – {{role}} interview\ntone: neutral\n---\n{{salutation}}\n\nThank you for taking the time on {{interviewDate}} to talk with me about the {{role}} role.\n\n{{#detail}}\nOur exchange about {{detail}} has stayed with me, and I have gone on thinking about it since.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nThe conversation confirmed what I had hoped: this is work I would like to do, and {{company.name}} is where I would like to do it. If anything is still open on your side, a question, a reference, a piece of my work, please ask.\n\n{{#decisionDate}}\nYou expect to decide by {{decisionDate}}, and I look forward to hearing from you.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing from you.\n{{/decisionDate}}\n\n{{> sign-off}}\n",
-  "templates/thank-you/en.warm.mustache": "---\nsubject: Thank you for {{interviewDate}}\ntone: warm\n---\n{{salutation}}\n\nThank you for the conversation we had on {{interviewDate}} about the {{role}} role. I came with questions and left with better ones.\n\n{{#detail}}\nWhat we said about {{detail}} keeps coming back to me.{{#thought}} {{thought}}{{/thought}} I would enjoy working on that kind of question with you.\n\n{{/detail}}\nTo say it plainly: I would like this job, and I would like to do it at {{company.name}} in particular. If there is anything else you want to see or ask before you make up your mind, I am easy to reach.\n\n{{#decisionDate}}\nI know that you hope to decide by {{decisionDate}}, and I look forward to your news.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to your news.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw-elsewhere/en.formal.mustache": "---\nsubject: Withdrawal of my application – {{role}}\ntone: formal\n---\n{{salutation}}\n\nI wish to inform you that I have accepted another position and therefore withdraw my application for the position of {{role}} at {{company.name}}, effective today.{{#scheduledFor}} Please regard the interview arranged for {{scheduledFor}} as cancelled.{{/scheduledFor}}\n\nI thank you for your interest and for the time you have devoted to my application, and I wish you success in finding a suitable candidate.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw-elsewhere/en.neutral.mustache": "---\nsubject: {{role}} – I have accepted another position\ntone: neutral\n---\n{{salutation}}\n\nI have accepted a position elsewhere, so I am withdrawing my application for the {{role}} role.{{#scheduledFor}} This also frees the interview planned for {{scheduledFor}} for someone else.{{/scheduledFor}}\n\nThank you for your interest and for the conversations we had. I tell you now, rather than when you are ready to decide, so that you can plan without me. I will follow what {{company.name}} does with interest.\n\n{{> sign-off}}\n",
-  "templates/withdraw-elsewhere/en.warm.mustache": "---\nsubject: News from me – {{role}}\ntone: warm\n---\n{{salutation}}\n\nI have news: another employer made me an offer, and I have said yes. That means that I have to take my name off your list for the {{role}} role.{{#scheduledFor}} You can give my interview on {{scheduledFor}} to somebody else.{{/scheduledFor}}\n\nIt could well have gone the other way, because I enjoyed getting to know {{company.name}} a little. Thank you for the time you gave me, and I hope that the search ends as well for you as it did for me.\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw/en.formal.mustache": "---\nsubject: Withdrawal of my application – {{role}}\ntone: formal\n---\n{{salutation}}\n\nI hereby withdraw my application for the position of {{role}} at {{company.name}}, with thanks for the consideration given to it.{{#scheduledFor}} I ask you to cancel the interview arranged for {{scheduledFor}} accordingly.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI appreciated our exchange and wish you success in filling the position.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw/en.neutral.mustache": "---\nsubject: {{role}} – I am withdrawing my application\ntone: neutral\n---\n{{salutation}}\n\nI am withdrawing my application for the {{role}} role and wanted you to know straight away.{{#scheduledFor}} Please cancel the interview planned for {{scheduledFor}} as well.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nThank you for the time you and your colleagues at {{company.name}} have given me. I wish you a good choice among the other candidates.\n\n{{> sign-off}}\n",
-  "templates/withdraw/en.warm.mustache": "---\nsubject: I am stepping back – {{role}}\ntone: warm\n---\n{{salutation}}\n\nAfter some thought I have decided to step back from the {{role}} role, and you should be the first to hear it.{{#scheduledFor}} The interview on {{scheduledFor}} can go to somebody else.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIt has nothing to do with the welcome I had at {{company.name}}, which was a good one. Thank you for it, and good luck with the search.\n\n{{> sign-off-warm}}\n"
+  "accept-next-round": {
+   "en.formal": {
+    "subject": {
+     "text": "Position of {{role}} – confirmation of the next interview",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for inviting me to the next interview for the position of {{role}} at {{company.name}}, which I am pleased to accept.\n\n{{#nextWhen}}\nI hereby confirm {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} as the date of our meeting.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nAs to the date, {{proposedTimes}} would be convenient for me.\n{{/proposedTimes}}\n{{^proposedTimes}}\nI am happy to fit in with a date of your choice.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nI look forward to meeting {{nextInterviewers}} on that occasion. Should I prepare or bring anything in particular, please let me know.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nI would be grateful to know who will take part and whether I should prepare or bring anything in particular.\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – yes to the next interview",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for the invitation. I would be glad to go on to the next round for the {{role}} role at {{company.name}}, as you suggest.\n\n{{#nextWhen}}\nI can confirm {{nextWhen}}{{#nextMedium}}, {{nextMedium}}{{/nextMedium}}, and have put it in my calendar.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nTo settle a time: {{proposedTimes}} would suit me, and so would most times next week.\n{{/proposedTimes}}\n{{^proposedTimes}}\nPlease send me one or two times that suit you, and I will confirm the same day.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nI look forward to talking with {{nextInterviewers}} and would like to prepare well: is there a subject you want to concentrate on?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nCould you tell me whom I will meet, and whether there is anything I should prepare?\n{{/nextInterviewers}}\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Yes, gladly – {{role}}, next round",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThat is good news, thank you. I would love to go on talking with you about the {{role}} role at {{company.name}} and what it takes.\n\n{{#nextWhen}}\n{{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} works for me and is in my calendar.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nWould {{proposedTimes}} fit in with your calendar? If not, name another time and I will make it work.\n{{/proposedTimes}}\n{{^proposedTimes}}\nName a time that suits you, and I will make it work.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nI am looking forward to meeting {{nextInterviewers}} this time. If there is something worth reading or thinking about beforehand, tell me.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nWho will be there, and is there something worth reading or thinking about beforehand?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "accept-offer": {
+   "en.formal": {
+    "subject": {
+     "text": "Acceptance of the position of {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI am pleased to accept your offer of employment with {{company.name}}, on the following terms as I understand them:\n\n- Position: {{role}}\n{{#startDate}}\n- Starting date: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Remuneration: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nI would be grateful for your written confirmation together with the contract, and for a note of any documents you require from me.\n\nI thank you for your confidence and look forward to working with you.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – I accept",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI am glad to accept your offer and to join {{company.name}} soon. So that we have the same picture, this is what I understand us to have agreed:\n\n- Role: {{role}}\n{{#startDate}}\n- Start: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salary: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nWould you confirm this and send me the contract? Please also tell me what you need from me before the first day.\n\nThank you to everyone who took the time to talk with me. I look forward to starting.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Yes!",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nYes, with great pleasure. I look forward to working with you and with everybody I have met at {{company.name}} so far. For the file, this is what I am saying yes to:\n\n- Role: {{role}}\n{{#startDate}}\n- First day: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salary: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nIf I have any of it wrong, tell me now. Otherwise I look forward to the contract, and to hearing where I should be on the first morning, and when.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "acknowledge-offer": {
+   "en.formal": {
+    "subject": {
+     "text": "Offer of the position of {{role}} – receipt",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI thank you for the offer of the position of {{role}} at {{company.name}} and for the confidence it expresses. I will consider it carefully.\n\n{{#isSpoken}}\nI would be grateful to receive the offer in writing, including remuneration, starting date, working hours and period of notice.\n\n{{/isSpoken}}\n{{#respondBy}}\nAs agreed, I will give you my answer by {{respondBy}} at the latest.\n{{/respondBy}}\n{{^respondBy}}\nPlease let me know by what date you require my answer.\n{{/respondBy}}\n\nMay I address any questions about the terms to you in the meantime?\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Your offer – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for offering me the {{role}} role. I am very pleased, and I want to read the offer with the care it deserves before I answer.\n\n{{#isSpoken}}\nCould you send me what we discussed in writing, with salary, start date, working hours and notice period?\n\n{{/isSpoken}}\n{{#respondBy}}\nYou will have my answer by {{respondBy}} at the latest.\n{{/respondBy}}\n{{^respondBy}}\nBy which date would you like to have my answer? I would appreciate several working days.\n{{/respondBy}}\n\nShould questions come up, who at {{company.name}} is the right person to ask?\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Thank you for the offer",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you, this is wonderful news. To be offered the {{role}} role after the conversations we have had means a lot to me.\n\n{{#isSpoken}}\nWould you send me the offer in writing, so that I can go through the salary, the start date and the rest in peace?\n\n{{/isSpoken}}\n{{#respondBy}}\nI will take the time you have given me and answer by {{respondBy}} at the latest.\n{{/respondBy}}\n{{^respondBy}}\nIt is a decision I want to make properly. Until when may I think about it?\n{{/respondBy}}\n\nI will probably have a question or two about {{company.name}} along the way. Is it best to call you?\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "answer-rejection": {
+   "en.formal": {
+    "subject": {
+     "text": "Position of {{role}} – your decision",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for informing me of your decision regarding the position of {{role}}, which I regret but respect.\n\n{{#detail}}\nI appreciated the openness of our conversations, in particular about {{detail}}, and I have benefited from them.\n{{/detail}}\n{{^detail}}\nI appreciated the openness of our conversations and have benefited from them.\n{{/detail}}\n\nI would be pleased if you would consider me should a suitable position become vacant at {{company.name}} later on. I wish you every success with the appointment.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – thank you for your answer",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for letting me know about the {{role}} role. I would have liked a different answer, but I am glad to have a clear one.\n\n{{#detail}}\nI enjoyed our conversations, and I take something from them: what we said about {{detail}} will be of use to me wherever I work next.\n{{/detail}}\n{{^detail}}\nI enjoyed our conversations and learned from them.\n{{/detail}}\n\nIf a role comes up at {{company.name}} for which you think of me, please write; I would be pleased to hear from you. I wish you and the person you have chosen a good start.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Thank you, all the same",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for telling me. Yes, I am disappointed: I had begun to see myself in the {{role}} role, which is a risk one takes gladly.\n\n{{#detail}}\nI do not regret the time. Our conversation about {{detail}} alone was worth it, and I will go on thinking about it.\n{{/detail}}\n{{^detail}}\nI do not regret the time. The conversations were good ones, and I know more now than before them.\n{{/detail}}\n\nAll the best to you and to whoever takes the job. If something else turns up at {{company.name}} one day, I will be glad if you think of me.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "answer-rescinded-offer": {
+   "en.formal": {
+    "subject": {
+     "text": "Withdrawal of the offer of the position of {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nI acknowledge your message that {{company.name}} withdraws its offer of the position of {{role}}, which I accepted on {{acceptedDate}} in reliance on its terms. I regret this decision.\n{{/acceptedDate}}\n{{^acceptedDate}}\nI acknowledge your message that {{company.name}} withdraws its offer of the position of {{role}}, and I regret this decision.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIn reliance on your offer I have terminated my present employment. I therefore ask you for a conversation within the next few days about the consequences.\n\n{{/hasResigned}}\nPlease inform me of the reasons and confirm the withdrawal in writing, stating its date. Should the position, or a comparable one, become available later, I would be willing to discuss it.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – your message about the offer",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nI have your message that {{company.name}} is withdrawing the offer of the {{role}} role, which I had accepted on {{acceptedDate}} in good faith. I am disappointed, as you will understand.\n{{/acceptedDate}}\n{{^acceptedDate}}\nI have your message that {{company.name}} is withdrawing the offer of the {{role}} role. I am disappointed, as you will understand.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nRelying on your offer, I have given notice in my present job. I would like to talk this week about what you can do to limit the consequences.\n\n{{/hasResigned}}\nTwo requests: please tell me what led to the decision, and please confirm it in writing, with the date on which it was made. If a later start or another role is conceivable, I would like to hear of it.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Your message about the {{role}} role",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nThat was not an easy message to read, and I imagine not an easy one to write. I had said yes on {{acceptedDate}} and had begun to plan for my start at {{company.name}} as {{role}}, and that makes it harder.\n{{/acceptedDate}}\n{{^acceptedDate}}\nThat was not an easy message to read, and I imagine not an easy one to write. In my mind I was already at {{company.name}} as {{role}}, making plans.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nYou should know that I have given notice in my present job because of your offer. Could we talk this week about what is still possible?\n\n{{/hasResigned}}\nWould you tell me what happened, as openly as you can, and confirm the withdrawal in writing? And if the door reopens later, or another one does, I would like to be called.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "check-in": {
+   "en.formal": {
+    "subject": {
+     "text": "Position of {{role}} – status of the selection",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nOn {{interviewDate}} we met to discuss the position of {{role}} at {{company.name}}, and you indicated that a decision would be reached by {{decisionDate}} at the latest. I have not yet heard from you.\n{{/decisionDate}}\n{{^decisionDate}}\nOn {{interviewDate}} we met to discuss the position of {{role}} at {{company.name}}, and I have not yet heard from you.{{#timeframePhrase}} Regarding the decision, you mentioned: \"{{timeframePhrase}}\".{{/timeframePhrase}}\n{{/decisionDate}}\n\nCould you tell me whether the selection has been concluded, and if not, in which week you now expect the decision?\n\nI remain interested in the position. Should a further conversation or additional documents be of use, I will gladly make time within the week.\n\nThank you in advance for your reply.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – is there news?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nWhen we spoke on {{interviewDate}} about the {{role}} role, you expected to have a decision by {{decisionDate}} at the latest.\n{{/decisionDate}}\n{{^decisionDate}}\nOn {{interviewDate}} we spoke about the {{role}} role.{{#timeframePhrase}} On timing you said: \"{{timeframePhrase}}\".{{/timeframePhrase}}{{^timeframePhrase}} We did not fix a date for the decision.{{/timeframePhrase}}\n{{/decisionDate}}\n\nMay I ask where things stand? Has a decision been made, or has it moved, and if so to which week?\n\nI am still interested in the role and in {{company.name}} as a place to work. If something is missing that would help you decide, a reference, a work sample, another conversation, I can arrange it this week.\n\nA line in reply is enough; it would help me plan.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "A question about the {{role}} role",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nI enjoyed our conversation on {{interviewDate}} and have been waiting with some curiosity: you hoped to know by {{decisionDate}}, and dates like that do move.\n{{/decisionDate}}\n{{^decisionDate}}\nI enjoyed our conversation on {{interviewDate}} and have been waiting with some curiosity since.{{#timeframePhrase}} \"{{timeframePhrase}}\" is what I wrote down when we talked about timing.{{/timeframePhrase}}\n{{/decisionDate}}\n\nHas the decision on the {{role}} role been made? If not, is it a matter of one more week or of several?\n\nI ask because I would still like to come and work at {{company.name}}, and knowing the new date would make the waiting easier. If I can help it along, with a reference or with another conversation, tell me what would be useful.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "closing-questions": {
+   "en.formal": {
+    "subject": {
+     "text": "Closing questions for the interview at {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "At the end of the interview for the position of {{role}} you will be invited to ask questions. These settle what you need to know.\n\n- Procedure: \"Could you describe the remaining steps of the selection?\"\n- Decision: \"Who takes the final decision, and on what will it depend?\"\n- Date: \"By what date do you expect to inform candidates?\"\n- Permission: \"Should I not have heard by then, would you mind if I contacted you?\"\n{{#isScreen}}\n- Next stage: \"If my application goes forward after this first conversation, when and where would a meeting in person take place?\"\n{{/isScreen}}\n\nIf a date cannot be given, ask for the usual duration of the procedure at {{company.name}} and note that instead.\n\n{{#interviewers}}\nConfirm the full names and email addresses of those present: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nConfirm the full names and email addresses of those present.\n{{/interviewers}}\n\nClose with your thanks and one sentence on your interest. Record the date in the words that were used, and whether you have permission to follow up.",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Before you leave: what to ask at {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Keep five minutes of the {{role}} interview for these, in this order.\n\n- How: \"What are the steps between today and a decision?\"\n- Who: \"Who makes that decision, and is there anyone I have not met yet?\"\n- When: \"By when do you expect to know? And if it takes longer, by when at the latest?\"\n- Afterwards: \"If I have not heard by then, may I get in touch? With whom?\"\n{{#isScreen}}\n- Out of the screen: \"What would you need to hear from me today to invite me to a meeting in person?\"\n{{/isScreen}}\n\nIf nobody can give a date, ask which week they would call normal. That is an answer too.\n\n{{#interviewers}}\nYou are talking to {{interviewers}} today: make sure that you have an email address for each of them.\n{{/interviewers}}\n{{^interviewers}}\nAsk for the name and the email address of everyone you talked to.\n{{/interviewers}}\n\nThen say thank you, say that you want to work at {{company.name}} if that is true, and leave it there. Write the time frame down in their words, \"by the end of next week\", rather than in yours.",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "The last five minutes at {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "They will ask whether you have any questions. You do, and these are the ones that will let you sleep afterwards. Put them in your own words.\n\n- \"I have enjoyed this. How does it go on from here, and how will you decide?\"\n- \"Who else has a say? Is there somebody it would help me to meet?\"\n- \"When do you think you will know? And what would be late, for you?\"\n- \"Would it be all right if I wrote to you should that date pass? Are you the right person?\"\n{{#isScreen}}\n- \"I would like to see the place and meet people in person. What does it take to get from this call to there?\"\n{{/isScreen}}\n\n\"We don't know yet\" is an honest answer. Ask what it depends on.\n\n{{#interviewers}}\nYou are meeting {{interviewers}} this time. Ask each of them for an email address before the goodbyes, so that you can thank them one by one.\n{{/interviewers}}\n{{^interviewers}}\nAsk everyone for a name and an email address before the goodbyes, so that you can thank them one by one.\n{{/interviewers}}\n\nThank them for their time. If you would like to be {{role}} at {{company.name}} after what you have heard, tell them so in one sentence. Outside, note the date as they said it.",
+     "line": 5
+    }
+   }
+  },
+  "decline-offer": {
+   "en.formal": {
+    "subject": {
+     "text": "Offer of the position of {{role}} – my decision",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for your offer of the position of {{role}} at {{company.name}}, and for the confidence you have placed in me. After careful consideration I have decided not to accept it.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI greatly appreciated our conversations and the courtesy shown to me throughout. I wish you every success in filling the position and would be glad to meet you again in another context.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Your offer – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for offering me the {{role}} role, and for the time you and your colleagues gave me. I have thought about it carefully and decided not to accept.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nThe decision was not easy, because I liked the people I met at {{company.name}} and what they are working on. I am telling you at once so that you can offer the role to someone else. I would be glad if our paths crossed again.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "About your offer",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThis is a letter I would rather have written differently: I have decided not to take the {{role}} role.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nYou made it hard, because I liked talking with you. I hope that you soon find somebody who is as pleased to come to {{company.name}} as you deserve, and I would be happy to stay in touch.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "holding-reply": {
+   "en.formal": {
+    "subject": {
+     "text": "Position of {{role}} – your message",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for informing me of the delay in the selection for the position of {{role}} at {{company.name}}, which I quite understand.\n\n{{#newDate}}\nI have noted that I may expect your decision by {{newDate}}, and I will await it.\n{{/newDate}}\n{{^newDate}}\nI would be grateful if you could indicate the week in which you now expect to decide.\n{{/newDate}}\n\nMy interest in the position remains, and I will inform you of any change in my availability.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – thank you for the update",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for letting me know where things stand with the {{role}} role.\n\n{{#newDate}}\nI have noted {{newDate}} as the new date and will not write before it. If I have not heard by then, I will get in touch.\n{{/newDate}}\n{{^newDate}}\nIs there a week in which you expect to know more? A rough one is enough for me to plan around.\n{{/newDate}}\n\nI remain interested in joining {{company.name}}, and I will tell you if anything changes on my side.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Thank you for the update",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for writing. Knowing that it takes longer is much better than wondering.\n\n{{#newDate}}\n{{newDate}} is in my calendar now, and until that day I will leave you in peace.\n{{/newDate}}\n{{^newDate}}\nIf you can guess at a week, tell me which; if you cannot, I will ask again in two or three.\n{{/newDate}}\n\nThe {{role}} role is still the one I would like, and {{company.name}} still the place. Should anything change here, you will hear it from me.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "missed-interview": {
+   "en.formal": {
+    "subject": {
+     "text": "Interview planned for {{interviewWhen}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThe interview for the position of {{role}} at {{company.name}} was scheduled for {{interviewWhen}}, and I was available as agreed. As it did not take place, I would like to ask whether it has been postponed or whether I have been misinformed about the time.\n\nMy interest in the position is unchanged.{{#proposedTimes}} I could offer {{proposedTimes}} as alternatives, or any other time that suits you better.{{/proposedTimes}}{{^proposedTimes}} Please let me know when a new appointment would be convenient for you.{{/proposedTimes}}\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Our interview on {{interviewWhen}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nOur interview about the {{role}} role was planned for {{interviewWhen}}, and I was ready and waited, but we did not get to speak. I expect that something came up at {{company.name}}; if I have the time wrong, please tell me.\n\nI would still like to have the conversation.{{#proposedTimes}} From my side {{proposedTimes}} would work; if none of these suits you, please suggest another time.{{/proposedTimes}}{{^proposedTimes}} Could you suggest a new time? I can be flexible this week and next.{{/proposedTimes}}\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "We missed each other",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nWe seem to have missed each other: I had {{interviewWhen}} in my calendar for our talk about the {{role}} role, and waited, but without luck. These things happen, and perhaps the muddle is mine.\n\nI am still looking forward to it, and to hearing more about {{company.name}} from you.{{#proposedTimes}} Would {{proposedTimes}} suit you? Anything else works too, with a day's notice.{{/proposedTimes}}{{^proposedTimes}} When would be a better time? I can fit it in this week or next.{{/proposedTimes}}\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "moving-on": {
+   "en.formal": {
+    "subject": {
+     "text": "Closed: {{role}}, {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "The application for {{role}} at {{company.name}} is closed and needs no further action.\n\n{{#lessons}}\nTo remember: {{lessons}}\n\n{{/lessons}}\nThe following applications now take precedence.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- None is open. Identify two suitable vacancies this week and apply for at least one.\n{{/others}}\n\nFile the correspondence, update the record of references and contacts, and begin with the first item above.",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "After {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "This one is closed: {{role}} at {{company.name}} is not going to happen. It was one application, read by a few people, in one month of the year.\n\n{{#lessons}}\nWhat you take with you: {{lessons}}\n\n{{/lessons}}\nWhat comes first now is what is still open.\n\n{{#others}}\n- {{role}} at {{company}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Nothing is open at the moment, so the next step is small: find two advertisements today that you would like to answer, and answer one of them.\n{{/others}}\n\nTake one small step before the end of the day. Then stop, and do something that has nothing to do with work.",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "On to the next",
+     "line": 2
+    },
+    "body": {
+     "text": "So {{company.name}} it is not. You prepared for the {{role}} interview, you went, and you followed it up decently. That part was yours to do. What was decided afterwards was not in your hands.\n\n{{#lessons}}\nYou noticed something on the way: {{lessons}}\n\n{{/lessons}}\nLook at what is still in play.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Nothing right now, and that will change this week. Pick one place where you would like to work, and write to them before you tell yourself why not.\n{{/others}}\n\nBe kind to yourself tonight. Tomorrow, start with the first line of that list.",
+     "line": 5
+    }
+   }
+  },
+  "negotiate-offer": {
+   "en.formal": {
+    "subject": {
+     "text": "Offer of the position of {{role}} – proposal",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for your offer of the position of {{role}} at {{company.name}}, which I would like to accept in principle. I would ask you to consider the following:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI regard the remaining terms as agreed and would be pleased to sign once this has been settled.{{#respondBy}} The date for my answer, {{respondBy}}, remains unaffected by this request.{{/respondBy}}\n\nI am available at any time to discuss the matter.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Your offer – {{role}}: before I sign",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for the offer. I would like to take on the {{role}} role, and most of what you propose suits me well. Before I say yes I would like to raise this:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIf we can agree on it, I can accept straight away{{#respondBy}}; you will have my answer by {{respondBy}} in any case{{/respondBy}}. Would you see what is possible at {{company.name}} and tell me? I am happy to talk it through on the phone.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Nearly there – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI have read the offer with pleasure, so you can guess which way I am leaning. There is something I would like to talk about before I say yes:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI want to start as {{role}} at {{company.name}} with nothing left unsaid, which is why I ask now and only once. Can you see a way?\n\n{{#respondBy}}\nI have not forgotten {{respondBy}} and will answer in time.\n{{/respondBy}}\n{{^respondBy}}\nA short call may be the easiest way.\n{{/respondBy}}\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "offer-call": {
+   "en.formal": {
+    "subject": {
+     "text": "Offer by telephone: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nExpected caller: {{caller}}\n{{/caller}}\n{{^caller}}\nNote the name and the direct number of the caller.\n{{/caller}}\n\n- Thanks: \"Thank you very much for this offer, and for your confidence in me.\"\n- Terms: note the title ({{role}}), the salary, the starting date, the hours and any condition, such as references. Read them back: \"May I repeat what I have noted?\"\n- Writing: \"May I ask you to send me the offer in writing?\"\n- Deadline: \"By what date do you need my decision?\"\n- Time: \"I would like to consider it with care. Would it be possible to answer you by the end of next week?\"\n- No commitment: \"You will understand that I cannot give you a final answer before I have seen the written terms.\"\n- Close: \"Thank you for your call. You will hear from me by the agreed date.\"\n\nStay composed until the line is closed. Celebrations, a little dance included, follow afterwards.",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "If {{company.name}} calls with an offer",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\n{{caller}} may be the one who calls. Have paper ready and stand up; it helps the voice.\n{{/caller}}\n{{^caller}}\nHave paper ready and stand up; it helps the voice.\n{{/caller}}\n\n- Thank them: \"Thank you, that is very good news. I am glad that you want me for the {{role}} role.\"\n- Listen. Write down salary, start, title, hours. Let them finish.\n- Ask for it in writing: \"Could you send me all of that by email, with the main terms?\"\n- Ask for the date: \"Until when may I give you my answer?\"\n- If it is tomorrow: \"I want to answer you properly. Could I have until the end of the week?\"\n- Do not accept and do not bargain on this call, even when they ask: \"I am very interested. Let me read it first, and I will come back to you.\"\n- End: \"Thank you again. I look forward to reading it.\"\n\nPut the phone down. Make sure that it really is off. Now you may dance.",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "The call you hope for, from {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nIt may be {{caller}} on the line, as happy to bring good news as you are to hear it. Let them have the moment.\n{{/caller}}\n{{^caller}}\nWhoever calls is happy to bring good news. Let them have the moment.\n{{/caller}}\n\n- \"Oh, that is lovely to hear. Thank you, and thank the others for me, please.\"\n- Say nothing for a breath. Let them tell you about the {{role}} offer, and take notes.\n- \"Would you put that in an email for me? I would like to see it in black and white.\"\n- \"How long may I think about it?\"\n- If that is too short: \"I do not want to rush something this good. Would Friday be all right?\"\n- If they want a yes now: \"I am smiling, you can probably hear it. You will have a proper answer once I have read it all.\"\n- \"Thank you so much for calling. Talk soon.\"\n\nBe pleased, be brief, be professional. The little dance comes after you have hung up, and not a second before.",
+     "line": 5
+    }
+   }
+  },
+  "rejection-call": {
+   "en.formal": {
+    "subject": {
+     "text": "Refusal by telephone: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nShould {{caller}} telephone to say that the decision went against you, the following will serve.\n{{/caller}}\n{{^caller}}\nShould somebody telephone to say that the decision went against you, the following will serve.\n{{/caller}}\n\n- Hear the message to its end without interrupting.\n- \"Thank you for informing me personally. I regret the decision, as the position of {{role}} interested me greatly, and I respect it.\"\n- Neither dispute the reasons nor ask for the decision to be reviewed.\n- \"May I ask which consideration weighed most?\" Ask once, and accept a general answer.\n- \"I would be pleased to be considered for another position, should one come up.\"\n- \"I thank you and your colleagues for your time. Goodbye.\"\n\nNote who called, when, and what was said. Reply in writing tomorrow rather than today.",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "If {{company.name}} calls with a no",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nIf {{caller}} takes the trouble to call, it is because a call is kinder than a form letter. Make it easy.\n{{/caller}}\n{{^caller}}\nSomeone who takes the trouble to call is being kind. Make it easy.\n{{/caller}}\n\n- Let them finish. You will know after the first sentence; do not help them with it.\n- \"Thank you for calling yourself. I am disappointed, because I would have liked to do the {{role}} job, but I understand.\"\n- Do not argue, do not ask them to think again, do not run yourself down.\n- One question, if it feels right: \"Is there one thing that would have made a difference?\" Write down the answer and say thank you for it.\n- The door: \"If something similar comes up, I would be glad if you thought of me.\"\n- \"All the best to you and the team. Goodbye.\"\n\nThen go for a walk. Nothing has to be written today; tomorrow is soon enough for a reply.",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Taking a no from {{company.name}} well",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nThis is not a call that {{caller}} likes making. You can be the one who makes it bearable.\n{{/caller}}\n{{^caller}}\nNobody likes making this call. You can be the one who makes it bearable.\n{{/caller}}\n\n- Breathe out. Let them say it.\n- \"That is a pity. I had really hoped for the {{role}} role. But thank you for calling me yourself.\"\n- A pause is fine. So is a voice that shakes a little. An argument is not.\n- \"I enjoyed meeting all of you, and I mean that.\"\n- Only if you want to know: \"What would you work on, in my place?\"\n- \"If you ever think of me for something else, do call. Take care.\"\n\nYou were good enough to be called; most people never are. Be angry or sad for an evening, with someone who likes you. Then look at what else is open.",
+     "line": 5
+    }
+   }
+  },
+  "reopen-contact": {
+   "en.formal": {
+    "subject": {
+     "text": "Renewed interest – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} we discussed the position of {{role}} at {{company.name}}, without arriving at an appointment. I would like to take up that contact again.\n{{/lastContact}}\n{{^lastContact}}\nSome time ago we discussed the position of {{role}} at {{company.name}}, without arriving at an appointment. I would like to take up that contact again.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMy interest remains. Should the same or a comparable position be vacant now or in the coming months, I would welcome a conversation.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – is it worth talking again?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} we were in contact about the {{role}} role. It did not come to anything then, and I have thought of it since.\n{{/lastContact}}\n{{^lastContact}}\nSome time ago we were in contact about the {{role}} role. It did not come to anything then, and I have thought of it since.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nAre you hiring for this or something similar, now or in the coming months? If so, I would like to talk. If not, is there somebody else at {{company.name}} I should ask?\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Hello again",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nIt was {{lastContact}} when we last talked, about the {{role}} role, and I have thought of our conversation more than once since.\n{{/lastContact}}\n{{^lastContact}}\nIt has been a while since we talked about the {{role}} role, and I have thought of our conversation more than once since.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nHow are things at {{company.name}} these days? If you are looking for somebody again, or expect to be before long, I would be glad to pick up where we left off. Half an hour on the phone would be a good start.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "request-extension": {
+   "en.formal": {
+    "subject": {
+     "text": "Offer of the position of {{role}} – request for an extension",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI refer to your offer of the position of {{role}} at {{company.name}}, to which you expect my answer by {{respondBy}} at the latest. I would like to ask whether this period could be extended until {{requestedDate}} inclusive.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI value your offer and wish to give you a considered and binding answer. If an extension is not possible, please let me know, and I will of course observe the original date.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Your offer – a question about the date",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you again for the offer of the {{role}} role. You asked for my answer by {{respondBy}}, and I am writing in good time with a request: could I give it to you by {{requestedDate}} instead?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI would like to give you an answer that holds, and the extra time would let me do that. My interest in {{company.name}} is real. If the date cannot move, please tell me, and I will decide within the time you gave me.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "A little more time for your offer?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nYour offer is in front of me, and I am taking it as seriously as it deserves. Could I have until {{requestedDate}} to answer, rather than {{respondBy}} as we agreed?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI am not playing for time. When I say yes to the {{role}} role I want to mean it, and {{company.name}} should be able to rely on it. If the date is fixed for good reasons, say so, and we will keep to it.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "request-feedback": {
+   "en.formal": {
+    "subject": {
+     "text": "Position of {{role}} – request for feedback",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nYour decision on the position of {{role}} has reached me, and I respect it. For my further applications I would value your assessment.\n\nCould you tell me which point weighed most against me in the interview at {{company.name}} on {{interviewDate}}, for instance a gap in my experience or an answer that did not convince?\n\nA brief reply, in writing or by telephone, would be most helpful. Should your rules not allow it, please disregard this request. I thank you for your time.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – one question, if I may",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nYou have decided on someone else for the {{role}} role, and I accept that. I am writing to learn from it, not to reopen it.\n\nMay I ask one thing about our interview on {{interviewDate}}, between us? What would have made the biggest difference: something I lacked, something I said, or something I left out?\n\nTwo lines would be plenty, or five minutes on the phone if you prefer. If {{company.name}} gives no feedback as a rule, I understand. Thank you in any case for your time.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "What could I do better?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThe {{role}} role goes to someone else, and that is settled. But you listened to me closely on {{interviewDate}}, and few people could tell me what you can.\n\nSo, one question: if I had the interview at {{company.name}} again tomorrow, what is the one thing I should do differently?\n\nBe as frank as you like, and as short as you like; I will not argue. And if you would rather not say, that is all right too.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "second-check-in": {
+   "en.formal": {
+    "subject": {
+     "text": "Position of {{role}} – request for an answer",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nI refer to our meeting of {{interviewDate}} about the position of {{role}} and to my message of {{checkInDate}}, which may have escaped your attention.\n{{/checkInDate}}\n{{^checkInDate}}\nI refer to our meeting of {{interviewDate}} about the position of {{role}} and to my later message, which may have escaped your attention.\n{{/checkInDate}}\n\nCould you let me know whether the position is still to be filled and whether I am still among the candidates?\n\nA brief answer is sufficient. Should {{company.name}} have decided otherwise, or should the position be on hold, I would appreciate knowing it, so that I can plan accordingly. My interest is unchanged, and I will await your reply without writing again.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – still open?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nI wrote to you on {{checkInDate}} about the {{role}} role, after our conversation on {{interviewDate}}, and have not heard back.\n{{/checkInDate}}\n{{^checkInDate}}\nI wrote to you after our conversation on {{interviewDate}} about the {{role}} role and have not heard back.\n{{/checkInDate}}\n\nOne question: is the role still open, and am I still being considered?\n\nPriorities change and positions get frozen, and that is fine. If the answer is no, one word will do, and I will plan without it. If it is \"not yet\", a rough idea of the month would help.\n\nI would still like to work at {{company.name}}, or I would not ask twice. After this I will leave it with you.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "One last question about the {{role}} role",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nYou will have had a lot on your desk since I wrote on {{checkInDate}}, so let me make this easy to answer.\n{{/checkInDate}}\n{{^checkInDate}}\nYou will have had a lot on your desk since I last wrote, so let me make this easy to answer.\n{{/checkInDate}}\n\nIs the {{role}} role that we talked about on {{interviewDate}} still open to me: yes, no, or not this month?\n\nI hope for a yes, because I liked what I heard about {{company.name}} and can see myself there. A no would be a pity, but I would rather know it, and I would think no less of our conversation. I will not write about it again.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "second-round-thank-you": {
+   "en.formal": {
+    "subject": {
+     "text": "Further interview for the position of {{role}} – thank you",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for the opportunity to continue the conversation on {{interviewDate}} and to learn more about the position of {{role}} at {{company.name}} and its demands.\n\n{{#detail}}\nThe discussion of {{detail}} was of particular value to me.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nHaving seen the position from several sides, I would accept its responsibilities gladly, and I remain very interested in joining you.\n\n{{#decisionDate}}\nI look forward to your decision, which I understand will be taken by {{decisionDate}}, and I am at your disposal for any question until then.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to your decision and am at your disposal for any further question.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Thank you for the further interview – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for your time on {{interviewDate}}, and for the chance to go deeper into the {{role}} role.\n\n{{#detail}}\nTalking about {{detail}} was the most useful part for me.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nAfter this round I have a realistic picture of the work, the hard parts included, and my answer has become firmer: I would like to do it, at {{company.name}} and with the people I have met.\n\n{{#decisionDate}}\nIf a question comes up before {{decisionDate}}, I am available at short notice.\n{{/decisionDate}}\n{{^decisionDate}}\nIf a question comes up while you decide, I am available at short notice.\n{{/decisionDate}}\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Thank you for having me back",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for your time on {{interviewDate}}, and for being so open. A second look is where one finds out whether the first one was right, and for me it was.\n\n{{#detail}}\nI was glad that we talked about {{detail}} as well.{{#thought}} {{thought}}{{/thought}} It is the sort of subject that makes a job real to me.\n\n{{/detail}}\nI can now picture a normal week as {{role}} at {{company.name}}, and I like the picture. I would like to have the job.\n\n{{#decisionDate}}\nYou plan to decide by {{decisionDate}}, I know; should anything be missing until then, send me a line or call.\n{{/decisionDate}}\n{{^decisionDate}}\nShould anything be missing for your decision, send me a line or call.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "thank-you-coordinator": {
+   "en.formal": {
+    "subject": {
+     "text": "Interview on {{interviewDate}} for the position of {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for the arrangements you made for my interview on {{interviewDate}} for the position of {{role}} at {{company.name}}, which I much appreciated.\n\nAs I do not have contact details for {{interviewers}}, I would be grateful if you could convey my thanks for an instructive conversation.{{#detail}} I found the discussion of {{detail}} particularly valuable.{{/detail}}\n\nMy interest in the position is firm. Please let me know whether any further documents are required.\n\n{{#decisionDate}}\nI understand that I may expect to hear by {{decisionDate}}, and I look forward to it.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing from you.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Thank you – {{role}} interview on {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for arranging the conversation on {{interviewDate}} about the {{role}} role.\n\nI do not have contact details for {{interviewers}}, so may I ask you to pass on my thanks?{{#detail}} The part about {{detail}} was especially useful to me, and I would like them to know it.{{/detail}}\n\nAfter the conversation I am more interested in the role than before, and I would be glad to join {{company.name}}, should it come to that. If you still need anything from me, please let me know.\n\n{{#decisionDate}}\nI have noted {{decisionDate}} as the date by which I can expect to hear.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing how things go on.\n{{/decisionDate}}\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Thank you for setting up {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for making {{interviewDate}} happen. Fitting several calendars together is thankless work, so here are some thanks for it.\n\nI would have liked to write to {{interviewers}} myself but have no address to write to. Could you tell them that I enjoyed the conversation{{#detail}}, above all the part about {{detail}}{{/detail}}?\n\nI would really like to have the {{role}} role, and what I saw of {{company.name}} has only made that stronger. If there is anything else that you need from me in the meantime, just say so.\n\n{{#decisionDate}}\nUntil {{decisionDate}}, then, which is when I understand that you will know more.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing what comes next.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "thank-you": {
+   "en.formal": {
+    "subject": {
+     "text": "Interview for the position of {{role}} – thank you",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for meeting with me on {{interviewDate}} to discuss the position of {{role}} at {{company.name}}, and for the care with which you answered my questions.\n\n{{#detail}}\nOur discussion of {{detail}} gave me a clear idea of what the position asks for.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMy interest in the position is firm, and I would welcome the opportunity to contribute to your work. Should you require further information, such as references or samples of my work, I will gladly provide it.\n\n{{#decisionDate}}\nI understand that you expect to reach a decision by {{decisionDate}}, and I look forward to hearing from you.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing of your decision.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "Thank you – {{role}} interview",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for taking the time on {{interviewDate}} to talk with me about the {{role}} role.\n\n{{#detail}}\nOur exchange about {{detail}} has stayed with me, and I have gone on thinking about it since.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nThe conversation confirmed what I had hoped: this is work I would like to do, and {{company.name}} is where I would like to do it. If anything is still open on your side, a question, a reference, a piece of my work, please ask.\n\n{{#decisionDate}}\nYou expect to decide by {{decisionDate}}, and I look forward to hearing from you.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to hearing from you.\n{{/decisionDate}}\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "Thank you for {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nThank you for the conversation we had on {{interviewDate}} about the {{role}} role. I came with questions and left with better ones.\n\n{{#detail}}\nWhat we said about {{detail}} keeps coming back to me.{{#thought}} {{thought}}{{/thought}} I would enjoy working on that kind of question with you.\n\n{{/detail}}\nTo say it plainly: I would like this job, and I would like to do it at {{company.name}} in particular. If there is anything else you want to see or ask before you make up your mind, I am easy to reach.\n\n{{#decisionDate}}\nI know that you hope to decide by {{decisionDate}}, and I look forward to your news.\n{{/decisionDate}}\n{{^decisionDate}}\nI look forward to your news.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "withdraw-elsewhere": {
+   "en.formal": {
+    "subject": {
+     "text": "Withdrawal of my application – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI wish to inform you that I have accepted another position and therefore withdraw my application for the position of {{role}} at {{company.name}}, effective today.{{#scheduledFor}} Please regard the interview arranged for {{scheduledFor}} as cancelled.{{/scheduledFor}}\n\nI thank you for your interest and for the time you have devoted to my application, and I wish you success in finding a suitable candidate.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – I have accepted another position",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI have accepted a position elsewhere, so I am withdrawing my application for the {{role}} role.{{#scheduledFor}} This also frees the interview planned for {{scheduledFor}} for someone else.{{/scheduledFor}}\n\nThank you for your interest and for the conversations we had. I tell you now, rather than when you are ready to decide, so that you can plan without me. I will follow what {{company.name}} does with interest.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "News from me – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI have news: another employer made me an offer, and I have said yes. That means that I have to take my name off your list for the {{role}} role.{{#scheduledFor}} You can give my interview on {{scheduledFor}} to somebody else.{{/scheduledFor}}\n\nIt could well have gone the other way, because I enjoyed getting to know {{company.name}} a little. Thank you for the time you gave me, and I hope that the search ends as well for you as it did for me.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  },
+  "withdraw": {
+   "en.formal": {
+    "subject": {
+     "text": "Withdrawal of my application – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI hereby withdraw my application for the position of {{role}} at {{company.name}}, with thanks for the consideration given to it.{{#scheduledFor}} I ask you to cancel the interview arranged for {{scheduledFor}} accordingly.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nI appreciated our exchange and wish you success in filling the position.\n\n{{> sign-off-formal}}",
+     "line": 5
+    }
+   },
+   "en.neutral": {
+    "subject": {
+     "text": "{{role}} – I am withdrawing my application",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nI am withdrawing my application for the {{role}} role and wanted you to know straight away.{{#scheduledFor}} Please cancel the interview planned for {{scheduledFor}} as well.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nThank you for the time you and your colleagues at {{company.name}} have given me. I wish you a good choice among the other candidates.\n\n{{> sign-off}}",
+     "line": 5
+    }
+   },
+   "en.warm": {
+    "subject": {
+     "text": "I am stepping back – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nAfter some thought I have decided to step back from the {{role}} role, and you should be the first to hear it.{{#scheduledFor}} The interview on {{scheduledFor}} can go to somebody else.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIt has nothing to do with the welcome I had at {{company.name}}, which was a good one. Thank you for it, and good luck with the search.\n\n{{> sign-off-warm}}",
+     "line": 5
+    }
+   }
+  }
  },
  "partials": {
-  "partials/en/sign-off-formal.mustache": "With kind regards,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/en/sign-off-warm.mustache": "Best wishes,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/en/sign-off.mustache": "Kind regards,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  "en": {
+   "sign-off-formal": "With kind regards,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-warm": "Best wishes,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off": "Kind regards,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  }
  },
  "words": {
   "en": {

@@ -1911,57 +1911,519 @@ export const letters: LetterPack = {
   }
  },
  "templates": {
-  "templates/accept-next-round/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: confirmación de la entrevista\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco la invitación a una nueva entrevista para el puesto de {{role}} en {{company.name}}, que acepto con gusto.\n\n{{#nextWhen}}\nEl {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me viene bien, y le confirmo la cita.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nPuedo proponerle lo siguiente: {{proposedTimes}}; si prefiere otro momento, me adaptaré.\n{{/proposedTimes}}\n{{^proposedTimes}}\nMe adaptaré con gusto a la fecha que usted elija.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nSerá un gusto conocer a {{nextInterviewers}} en esa ocasión. ¿Debo preparar o llevar algo en particular?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\n¿Podría decirme quién participará en la entrevista, y si debo preparar o llevar algo en particular?\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}\n",
-  "templates/accept-next-round/es.warm-informal.mustache": "---\nsubject: Sí, con mucho gusto: {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n¡Qué buena noticia, gracias! Sigo adelante con mucho gusto: todavía tengo un montón de preguntas sobre el puesto de {{role}}, y más aún sobre cómo se trabaja en {{company.name}} por dentro.\n\n{{#nextWhen}}\nEl {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me viene muy bien; ya está en mi agenda.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nTe propongo lo siguiente: {{proposedTimes}}; si no te viene bien, dime otro momento y me organizo.\n{{/proposedTimes}}\n{{^proposedTimes}}\nDime un momento que te venga bien, y me organizo.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nMe alegra poder hablar con {{nextInterviewers}} esta vez. ¿Hay algo que convenga leer o preparar antes?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\n¿Con quién voy a hablar, y hay algo que convenga leer o preparar antes?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}\n",
-  "templates/accept-offer/es.formal-formal.mustache": "---\nsubject: Aceptación de la oferta: {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nAcepto con mucho gusto su oferta para incorporarme a {{company.name}} en las condiciones que entiendo acordadas:\n\n- Puesto: {{role}}\n{{#startDate}}\n- Fecha de incorporación: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Remuneración: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\n¿Podría confirmármelas por escrito, enviarme el contrato e indicarme qué documentos debo presentar?\n\nLe agradezco la confianza que deposita en mí. Será un gusto empezar y trabajar con ustedes.\n\n{{> sign-off-letter}}\n",
-  "templates/accept-offer/es.warm-informal.mustache": "---\nsubject: ¡Sí!\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n¡Sí, con muchísimo gusto! Tengo muchas ganas de empezar en {{company.name}} y de trabajar con todo el equipo. Para que quede claro, a esto le digo que sí:\n\n- Puesto: {{role}}\n{{#startDate}}\n- Primer día: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salario: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nSi algo no coincide, dímelo ahora. Si todo está bien, solo faltan el contrato y un par de detalles: ¿dónde y a qué hora me esperas el primer día?\n\n{{> sign-off-warm}}\n",
-  "templates/acknowledge-offer/es.formal-formal.mustache": "---\nsubject: Oferta para el puesto de {{role}}: acuse de recibo\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco la oferta para el puesto de {{role}} en {{company.name}} y la confianza que supone. La estudiaré con la atención que merece.\n\n{{#isSpoken}}\n¿Podría enviármela por escrito, con la remuneración, la fecha de incorporación, el horario y el periodo de prueba?\n\n{{/isSpoken}}\n{{#respondBy}}\nRecibirá mi respuesta a más tardar el {{respondBy}}, según lo acordado.\n{{/respondBy}}\n{{^respondBy}}\nPara organizarme, ¿podría decirme en qué fecha necesita mi respuesta?\n{{/respondBy}}\n\n¿Puedo dirigirme a usted si mientras tanto tengo preguntas sobre las condiciones?\n\n{{> sign-off-formal}}\n",
-  "templates/acknowledge-offer/es.warm-informal.mustache": "---\nsubject: ¡Gracias por la oferta!\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n¡Gracias, qué alegría! Después de nuestras conversaciones, recibir esta oferta para el puesto de {{role}} significa mucho para mí.\n\n{{#isSpoken}}\n¿Me la puedes enviar también por escrito, con el salario, la fecha de inicio y lo demás? Quiero leerlo todo con calma.\n\n{{/isSpoken}}\n{{#respondBy}}\nTendrás mi respuesta a más tardar el {{respondBy}}, como quedamos.\n{{/respondBy}}\n{{^respondBy}}\nEs una decisión que quiero tomar bien: ¿hasta cuándo puedo pensarlo?\n{{/respondBy}}\n\nSeguro que me surge alguna pregunta sobre el contrato o sobre el equipo de {{company.name}} mientras tanto; ¿puedo llamarte?\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rejection/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: su decisión\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco que me comunicara su decisión sobre el puesto de {{role}}, que lamento, pero respeto.\n\n{{#detail}}\nAprecié la franqueza de nuestras conversaciones, en especial al hablar sobre {{detail}}, y guardo un buen recuerdo de ellas.\n{{/detail}}\n{{^detail}}\nAprecié la franqueza de nuestras conversaciones, y guardo un buen recuerdo de ellas.\n{{/detail}}\n\nSi más adelante surge en {{company.name}} otro puesto acorde con mi experiencia, con gusto hablaría de nuevo con usted. Le deseo éxito con la incorporación.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rejection/es.warm-informal.mustache": "---\nsubject: Gracias de todos modos\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nGracias por decírmelo. Es una desilusión, para qué negarlo: ya me veía en el puesto de {{role}} y me gustaba la idea.\n\n{{#detail}}\nNo me arrepiento del tiempo. Solo por lo que hablamos sobre {{detail}} ya valió la pena, y voy a seguir pensando en ello.\n{{/detail}}\n{{^detail}}\nNo me arrepiento del tiempo: las conversaciones valieron la pena, y ahora sé más que antes.\n{{/detail}}\n\nMucha suerte a ti, al equipo y a la persona que llega. Y si algún día surge otra cosa en {{company.name}}, acuérdate de mí.\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rescinded-offer/es.formal-formal.mustache": "---\nsubject: Oferta retirada: puesto de {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nHe recibido su mensaje, según el cual {{company.name}} retira la oferta para el puesto de {{role}}, que acepté de buena fe el {{acceptedDate}}, y lamento esta decisión.\n{{/acceptedDate}}\n{{^acceptedDate}}\nHe recibido su mensaje, según el cual {{company.name}} retira la oferta para el puesto de {{role}}, y lamento esta decisión.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nConfiando en esa oferta, renuncié a mi empleo actual. Le pido por ello una conversación en los próximos días sobre las consecuencias.\n\n{{/hasResigned}}\nLe ruego que me indique los motivos y me confirme por escrito que la oferta queda sin efecto, con la fecha correspondiente. Si este puesto, u otro comparable, volviera a abrirse, consideraría una nueva propuesta.\n\n{{> sign-off-letter}}\n",
-  "templates/answer-rescinded-offer/es.warm-informal.mustache": "---\nsubject: Tu mensaje sobre el puesto de {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nNo ha sido un mensaje fácil de leer, y supongo que tampoco de escribir. Dije que sí el {{acceptedDate}} y ya estaba preparando mi llegada a {{company.name}}, al puesto de {{role}}: es un golpe duro.\n{{/acceptedDate}}\n{{^acceptedDate}}\nNo ha sido un mensaje fácil de leer, y supongo que tampoco de escribir. Ya me veía en {{company.name}}, en el puesto de {{role}}: es un golpe duro.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nConviene que sepas que renuncié a mi trabajo por esta oferta. ¿Podemos hablar esta semana sobre lo que todavía es posible?\n\n{{/hasResigned}}\n¿Me cuentas qué pasó, con toda la franqueza que puedas, y me confirmas por escrito que la oferta se retira? Y si la puerta vuelve a abrirse, para este puesto o para otro, llámame.\n\n{{> sign-off-warm}}\n",
-  "templates/check-in/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: fecha de la decisión\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#decisionDate}}\nEn la entrevista del {{interviewDate}} sobre el puesto de {{role}}, usted preveía una decisión a más tardar el {{decisionDate}}, y aún no he recibido respuesta.\n{{/decisionDate}}\n{{^decisionDate}}\nDesde la entrevista del {{interviewDate}} sobre el puesto de {{role}} no he recibido respuesta.{{#timeframePhrase}} En cuanto al plazo, usted mencionó: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\n¿Podría decirme si la selección ha concluido y, en caso contrario, para qué semana prevé la decisión?\n\nMi interés por este puesto en {{company.name}} sigue intacto. Si otra conversación, una referencia o algún documento pueden facilitar la elección, me ocuparé de ello esta misma semana.\n\nUnas líneas me bastan para organizar las próximas semanas. Se las agradezco de antemano.\n\n{{> sign-off-formal}}\n",
-  "templates/check-in/es.warm-informal.mustache": "---\nsubject: Una pregunta sobre el puesto de {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo. La idea era decidir a más tardar el {{decisionDate}}, y todavía no me ha llegado ninguna noticia.\n{{/decisionDate}}\n{{^decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo, pero desde entonces no me ha llegado ninguna noticia.{{#timeframePhrase}} Sobre el plazo anoté esto: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\nSobre el puesto de {{role}}, ¿ya hay una decisión? Si no, ¿falta una semana o faltan varias?\n\nLo pregunto porque sigo con ganas de trabajar en {{company.name}} y me gustaría organizarme. Si una referencia u otra conversación pueden ayudar, dímelo y busco un momento esta semana. Y si la respuesta es no, también prefiero saberlo.\n\n{{> sign-off-warm}}\n",
-  "templates/closing-questions/es.formal-formal.mustache": "---\nsubject: Preguntas finales para la entrevista en {{company.name}}\ntone: formal\naddress: formal\n---\nAl final de la entrevista para el puesto de {{role}} le darán ocasión de hacer preguntas. Estas aclaran lo que viene después.\n\n- Proceso: «¿Cuáles son los siguientes pasos de la selección?»\n- Decisión: «¿Quién toma la decisión final, y con qué criterios?»\n- Fecha: «¿Para qué fecha prevén comunicar el resultado?»\n- Permiso: «Si para entonces no tengo noticias, ¿le importaría que le escribiera?»\n{{#isScreen}}\n- Continuación: «Si mi candidatura sigue adelante después de esta primera conversación, ¿cuándo y dónde nos reuniríamos?»\n{{/isScreen}}\n\nSi no pueden darle una fecha, pregunte cuánto suele durar un proceso en {{company.name}} y anote la respuesta.\n\n{{#interviewers}}\nCompruebe el nombre completo y el correo electrónico de quienes participan: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nCompruebe el nombre completo y el correo electrónico de quienes participan.\n{{/interviewers}}\n\nDespídase dando las gracias y, si es así, diga en una frase que el puesto le interesa. Anote la fecha con las palabras exactas, y si tiene permiso para escribir.\n",
-  "templates/closing-questions/es.warm-informal.mustache": "---\nsubject: Los últimos cinco minutos en {{company.name}}\ntone: warm\naddress: informal\n---\nAl final querrán saber si tienes alguna pregunta. La tienes, y con estas dormirás mejor. Dilas con tus palabras.\n\n- «¿Qué pasa a partir de hoy, y cómo se toma la decisión?»\n- «¿Quién más opina? ¿Hay alguien a quien debería conocer?»\n- «¿Para cuándo se sabrá? ¿Y a partir de cuándo sería tarde?»\n- «Si llega esa fecha y no sé nada, ¿puedo escribir? ¿A ti?»\n{{#isScreen}}\n- «Me gustaría ver el lugar y conocer al equipo. ¿Qué hace falta para pasar de esta llamada a una visita?»\n{{/isScreen}}\n\n«Todavía no lo sabemos» es una respuesta honesta. Pregunta de qué depende.\n\n{{#interviewers}}\nEsta vez hablas con {{interviewers}}: pide una dirección de correo a cada persona antes de despedirte, y así podrás dar las gracias por separado.\n{{/interviewers}}\n{{^interviewers}}\nPide a cada persona su nombre y su correo antes de despedirte, y así podrás dar las gracias por separado.\n{{/interviewers}}\n\nAgradece el rato. Si después de lo que has oído quieres el puesto de {{role}} en {{company.name}}, dilo en una frase. Y al salir, anota la fecha tal como la dijeron.\n",
-  "templates/decline-offer/es.formal-formal.mustache": "---\nsubject: Oferta para el puesto de {{role}}: mi decisión\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco la oferta para el puesto de {{role}} en {{company.name}} y la confianza que ha depositado en mí. Tras pensarlo con detenimiento, he decidido no aceptarla.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAprecio la franqueza de nuestras conversaciones y la atención con que se trató mi candidatura. Le deseo éxito en la búsqueda y confío en que volvamos a coincidir.\n\n{{> sign-off-letter}}\n",
-  "templates/decline-offer/es.warm-informal.mustache": "---\nsubject: Sobre la oferta\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nLo he pensado mucho, y no voy a aceptar la oferta para el puesto de {{role}}; no es el mensaje que me habría gustado escribirte, porque disfruté de verdad nuestras conversaciones.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nGracias por tu tiempo y por la confianza. Ojalá encuentres pronto a la persona que {{company.name}} necesita. Y por mi parte, me encantaría que siguiéramos en contacto.\n\n{{> sign-off-warm}}\n",
-  "templates/holding-reply/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: su mensaje\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco su mensaje. Entiendo que la selección para el puesto de {{role}} en {{company.name}} requiere más tiempo del previsto.\n\n{{#newDate}}\nHe anotado la nueva fecha, el {{newDate}}, y esperaré su respuesta hasta entonces.\n{{/newDate}}\n{{^newDate}}\n¿Podría indicarme en qué semana prevé ahora la decisión?\n{{/newDate}}\n\nMi interés por el puesto se mantiene. Si cambiara mi disponibilidad, se lo comunicaría de inmediato.\n\n{{> sign-off-formal}}\n",
-  "templates/holding-reply/es.warm-informal.mustache": "---\nsubject: Gracias por avisar\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nGracias por avisarme. Saber que va para largo es mucho mejor que mirar el correo cada cinco minutos.\n\n{{#newDate}}\nAnoto el {{newDate}} en la agenda, y hasta ese día te dejo trabajar en paz.\n{{/newDate}}\n{{^newDate}}\n¿Tienes ya una idea de la semana? Si no, te vuelvo a preguntar dentro de dos o tres.\n{{/newDate}}\n\nPor mi parte no cambia nada: me sigue interesando el puesto de {{role}}, y me gustaría trabajar en {{company.name}} tanto como antes. Si algo cambia, te lo cuento enseguida.\n\n{{> sign-off-warm}}\n",
-  "templates/missed-interview/es.formal-formal.mustache": "---\nsubject: Entrevista prevista para el {{interviewWhen}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLa entrevista para el puesto de {{role}} en {{company.name}} estaba prevista para el {{interviewWhen}}, y yo estaba disponible según lo acordado. Como no tuvo lugar, le pregunto si se aplazó o si anoté mal la cita.\n\nMi interés por el puesto no ha cambiado.{{#proposedTimes}} Puedo proponerle lo siguiente: {{proposedTimes}}; si prefiere otro momento, me adaptaré.{{/proposedTimes}}{{^proposedTimes}} ¿Podría indicarme una nueva fecha? Me organizaré para ello.{{/proposedTimes}}\n\n{{> sign-off-formal}}\n",
-  "templates/missed-interview/es.warm-informal.mustache": "---\nsubject: No llegamos a hablar\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nTenía en la agenda nuestra conversación sobre el puesto de {{role}} para el {{interviewWhen}} y esperé un buen rato, pero no hubo suerte. Estas cosas pasan, y quizá la confusión sea mía.\n\nSigo con ganas de saber más sobre el trabajo en {{company.name}}, así que busquemos otro momento.{{#proposedTimes}} Te propongo lo siguiente: {{proposedTimes}}; si no te viene bien, dime tú cuándo.{{/proposedTimes}}{{^proposedTimes}} ¿Cuándo te viene bien? Esta semana o la próxima, me adapto.{{/proposedTimes}}\n\n{{> sign-off-warm}}\n",
-  "templates/moving-on/es.formal-formal.mustache": "---\nsubject: Cerrado: {{role}}, {{company.name}}\ntone: formal\naddress: formal\n---\nLa candidatura al puesto de {{role}} en {{company.name}} está cerrada y no requiere nada más de su parte.\n\n{{#lessons}}\nUn punto que conviene recordar. {{lessons}}\n\n{{/lessons}}\nEstas son las candidaturas que ahora van primero.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- No hay ninguna abierta. Busque esta semana dos ofertas que le convengan y responda al menos a una.\n{{/others}}\n\nArchive la correspondencia, actualice sus referencias y contactos, y empiece por la primera línea de la lista.\n",
-  "templates/moving-on/es.warm-informal.mustache": "---\nsubject: A otra cosa\ntone: warm\naddress: informal\n---\nLo de {{company.name}} no pudo ser. Preparaste la entrevista para el puesto de {{role}}, la hiciste, y después hiciste lo que había que hacer. Esa era tu parte. El resto no dependía de ti.\n\n{{#lessons}}\nUna cosa para la próxima vez. {{lessons}}\n\n{{/lessons}}\nMira ahora lo que sigue en juego.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Por ahora nada, y eso va a cambiar esta semana. Elige un lugar donde te gustaría trabajar y escribe antes de encontrar una razón para no hacerlo.\n{{/others}}\n\nEsta noche, date un respiro. Mañana, empieza por la primera línea de esta lista.\n",
-  "templates/negotiate-offer/es.formal-formal.mustache": "---\nsubject: Oferta para el puesto de {{role}}: propuesta\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco su oferta para el puesto de {{role}} en {{company.name}}, que en principio deseo aceptar. Antes de hacerlo, le pido que considere lo siguiente:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nLas demás condiciones me parecen adecuadas, y podré firmar en cuanto lleguemos a un acuerdo.{{#respondBy}} Esta petición no altera el plazo del {{respondBy}}, que respetaré.{{/respondBy}}\n\nSi prefiere hablarlo, puedo llamar a la hora que usted me indique.\n\n{{> sign-off-formal}}\n",
-  "templates/negotiate-offer/es.warm-informal.mustache": "---\nsubject: Casi un sí: {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nHe leído la oferta con mucho gusto, y ya te imaginas hacia dónde me inclino. Antes de decir que sí, me gustaría hablar contigo sobre lo siguiente:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nLo planteo ahora, y una sola vez, para empezar con buen pie en {{company.name}}, en el puesto de {{role}}, sin nada pendiente. ¿Ves alguna solución?\n\n{{#respondBy}}\nNo me olvido del {{respondBy}}: tendrás mi respuesta a tiempo.\n{{/respondBy}}\n{{^respondBy}}\nQuizá lo más sencillo sea hablarlo por teléfono.\n{{/respondBy}}\n\n{{> sign-off-warm}}\n",
-  "templates/offer-call/es.formal-formal.mustache": "---\nsubject: Oferta por teléfono: {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nLlamada prevista: {{caller}}\n{{/caller}}\n{{^caller}}\nAnote el nombre y el número directo de quien llama.\n{{/caller}}\n\n- Agradecimiento: «Le agradezco mucho esta oferta y su confianza».\n- Condiciones: anote el puesto ({{role}}), el salario, la fecha de inicio, el horario y cualquier reserva, como la petición de referencias. Repítalas: «¿Me permite repasar lo que he anotado?»\n- Por escrito: «¿Podría enviarme la oferta por escrito?»\n- Plazo: «¿Para qué fecha necesita mi respuesta?»\n- Tiempo: «Quisiera pensarlo con calma. ¿Podría responderle al final de la próxima semana?»\n- Sin compromiso: «Comprenderá que no pueda comprometerme antes de leer las condiciones».\n- Despedida: «Gracias por su llamada. Tendrá mi respuesta en la fecha acordada».\n\nMantenga la calma hasta que termine la llamada. Después se puede celebrar, e incluso bailar.\n",
-  "templates/offer-call/es.warm-informal.mustache": "---\nsubject: La llamada que esperas de {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nPuede que sea {{caller}} quien llame, con tantas ganas de dar la noticia como tú de oírla. El momento también es suyo.\n{{/caller}}\n{{^caller}}\nQuien llama tiene tantas ganas de dar la noticia como tú de oírla. El momento también es suyo.\n{{/caller}}\n\n- «¡Qué alegría! Muchas gracias, y dale las gracias a todo el equipo de mi parte».\n- Respira. Escucha lo que te ofrecen para el puesto de {{role}} y toma nota.\n- «¿Me lo mandas por correo? Quiero verlo por escrito».\n- «¿Hasta cuándo puedo pensarlo?»\n- Si es muy poco: «No quiero responder con prisa a algo tan bueno. ¿Te parece bien el viernes?»\n- Si quieren un sí en el momento: «Se me nota la sonrisa, ¿verdad? Tendrás una respuesta en serio en cuanto lo lea todo».\n- «Mil gracias por llamar. Hablamos pronto».\n\nAlegría, pocas palabras y seriedad. El bailecito viene después de colgar, ni un segundo antes.\n",
-  "templates/rejection-call/es.formal-formal.mustache": "---\nsubject: Respuesta negativa por teléfono: {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nSi {{caller}} le comunica una decisión desfavorable sobre el puesto de {{role}}, esto le servirá de guía.\n{{/caller}}\n{{^caller}}\nSi le comunican por teléfono una decisión desfavorable sobre el puesto de {{role}}, esto le servirá de guía.\n{{/caller}}\n\n- Escuche hasta el final, sin interrumpir.\n- «Le agradezco que me lo diga personalmente. Lo lamento, porque el puesto me interesaba mucho, pero respeto la decisión».\n- No discuta los motivos ni pida que se revise la decisión.\n- «¿Puedo preguntar qué fue lo que más pesó?» Pregúntelo una sola vez, y acepte una respuesta general.\n- «Si surgiera otro puesto, con gusto hablaríamos de nuevo».\n- «Le agradezco el tiempo dedicado, y también a sus colegas. Que tenga un buen día».\n\nAnote quién llamó, cuándo y qué se dijo. Conteste por escrito, pero mañana, no hoy.\n",
-  "templates/rejection-call/es.warm-informal.mustache": "---\nsubject: Recibir bien un no de {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nA nadie le gusta anunciar que el puesto de {{role}} será para otra persona, y a {{caller}} tampoco. Tú puedes hacerlo más llevadero.\n{{/caller}}\n{{^caller}}\nA nadie le gusta anunciar que el puesto de {{role}} será para otra persona. Tú puedes hacerlo más llevadero.\n{{/caller}}\n\n- Respira. Deja que termine la frase.\n- «Qué lástima, ya me veía trabajando ahí. Pero gracias por decírmelo de viva voz».\n- Un silencio está bien. Que te tiemble un poco la voz, también. Discutir, no.\n- «Me gustó mucho hablar contigo y con el equipo, y lo digo en serio».\n- Solo si quieres saberlo: «En mi lugar, ¿qué mejorarías?»\n- «Si algún día piensas en mí para otra cosa, llámame. Que te vaya muy bien».\n\nSe tomaron la molestia de llamarte, y eso no es poco. Esta noche, la rabia y la tristeza tienen permiso, mejor al lado de alguien que te quiera. Mañana, mira lo que sigue abierto.\n",
-  "templates/reopen-contact/es.formal-formal.mustache": "---\nsubject: Retomar el contacto: {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#lastContact}}\nEn {{lastContact}} hablamos sobre el puesto de {{role}} en {{company.name}}, sin que llegara a concretarse. Hoy quisiera retomar el contacto.\n{{/lastContact}}\n{{^lastContact}}\nHace algún tiempo hablamos sobre el puesto de {{role}} en {{company.name}}, sin que llegara a concretarse. Hoy quisiera retomar el contacto.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMi interés se mantiene. Si este puesto, u otro comparable, está disponible ahora o lo estará en los próximos meses, ¿podríamos hablarlo, por teléfono o en persona?\n\n{{> sign-off-formal}}\n",
-  "templates/reopen-contact/es.warm-informal.mustache": "---\nsubject: Novedades, y una pregunta\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#lastContact}}\nHablamos por última vez en {{lastContact}}, sobre el puesto de {{role}}, y más de una vez me he acordado de aquella conversación.\n{{/lastContact}}\n{{^lastContact}}\nHace ya un tiempo que hablamos sobre el puesto de {{role}}, y más de una vez me he acordado de aquella conversación.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\n¿Cómo van las cosas en {{company.name}} últimamente? Si hay de nuevo una búsqueda abierta, o la habrá pronto, me gustaría retomar la conversación donde la dejamos. Media hora por teléfono sería un buen comienzo.\n\n{{> sign-off-warm}}\n",
-  "templates/request-extension/es.formal-formal.mustache": "---\nsubject: Oferta para el puesto de {{role}}: ampliación del plazo\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco su oferta para el puesto de {{role}} en {{company.name}}, que estoy considerando con atención. El plazo para mi respuesta termina el {{respondBy}}; ¿sería posible ampliarlo hasta el {{requestedDate}} inclusive?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nValoro mucho esta oferta y deseo darle una respuesta meditada y definitiva. Si no es posible ampliar el plazo, respetaré la fecha inicial.\n\n{{> sign-off-formal}}\n",
-  "templates/request-extension/es.warm-informal.mustache": "---\nsubject: ¿Un poco más de tiempo para responder?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nGracias de nuevo por la oferta. Habíamos quedado en que te respondía el {{respondBy}}: ¿podría ser el {{requestedDate}} en su lugar?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nNo es por ganar tiempo. Si digo que sí al puesto de {{role}}, quiero que sea un sí de verdad y que en {{company.name}} se pueda contar con él. Y si la fecha no se puede mover, dímelo con toda confianza: la cumpliré.\n\n{{> sign-off-warm}}\n",
-  "templates/request-feedback/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: su opinión sobre mi candidatura\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHe recibido su decisión sobre el puesto de {{role}} y la respeto. Para mis próximas candidaturas, su opinión me sería muy útil.\n\nEn la entrevista del {{interviewDate}} en {{company.name}}, ¿qué pesó más en contra de mi candidatura: experiencia que me falta, una respuesta que no convenció, otra cosa?\n\nBastarían unas palabras, por escrito o por teléfono. Si sus normas no lo permiten, lo entenderé. Le agradezco el tiempo que me dedicó.\n\n{{> sign-off-formal}}\n",
-  "templates/request-feedback/es.warm-informal.mustache": "---\nsubject: ¿Qué puedo mejorar?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nEl puesto de {{role}} será para otra persona, y eso no lo discuto. Pero el {{interviewDate}} me escuchaste con atención, y poca gente puede contarme lo que tú viste.\n\nAsí que una sola pregunta: si mañana repitiera la entrevista en {{company.name}}, ¿qué tendría que hacer de otra manera?\n\nCon toda franqueza y tan breve como quieras; no voy a rebatir nada. Y si prefieres no contestar, no pasa nada.\n\n{{> sign-off-warm}}\n",
-  "templates/second-check-in/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: solicitud de respuesta\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#checkInDate}}\nDespués de la entrevista del {{interviewDate}} para el puesto de {{role}}, le escribí el {{checkInDate}}; es posible que el mensaje no le llegara.\n{{/checkInDate}}\n{{^checkInDate}}\nDespués de la entrevista del {{interviewDate}} para el puesto de {{role}}, le escribí de nuevo; es posible que el mensaje no le llegara.\n{{/checkInDate}}\n\n¿Sigue el puesto por cubrir, y sigue en estudio mi candidatura?\n\nMe basta una respuesta breve. Si en {{company.name}} se ha optado por otra persona, o si el proceso está en pausa, prefiero saberlo para poder organizarme. Mantengo mi interés por el puesto y esperaré su respuesta sin volver a escribirle.\n\n{{> sign-off-formal}}\n",
-  "templates/second-check-in/es.warm-informal.mustache": "---\nsubject: Última pregunta sobre el puesto de {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#checkInDate}}\nDesde mi mensaje del {{checkInDate}} seguro que has tenido otras prioridades, así que esta pregunta se contesta con una palabra.\n{{/checkInDate}}\n{{^checkInDate}}\nDesde mi último mensaje seguro que has tenido otras prioridades, así que esta pregunta se contesta con una palabra.\n{{/checkInDate}}\n\nEl puesto de {{role}}, sobre el que hablamos el {{interviewDate}}, ¿sigue abierto para mí: sí, no, o este mes no?\n\nOjalá sea un sí, porque lo que conocí de {{company.name}} me sigue dando ganas de trabajar ahí. Un no sería una lástima, pero me ayudaría a seguir mi camino, y el buen recuerdo de la conversación no cambiaría. Después de este mensaje no insistiré.\n\n{{> sign-off-warm}}\n",
-  "templates/second-round-thank-you/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: gracias por la nueva entrevista\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco que retomáramos la conversación el {{interviewDate}}, pues me permitió conocer {{company.name}} más de cerca y ver el puesto de {{role}} desde otro ángulo.\n\n{{#detail}}\nLo que hablamos sobre {{detail}} me resultó de gran utilidad.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMi motivación es hoy mayor que antes: asumiría con gusto las responsabilidades del puesto y deseo formar parte de su equipo.\n\n{{#decisionDate}}\nComo la decisión está prevista a más tardar para el {{decisionDate}}, responderé el mismo día a cualquier pregunta que surja.\n{{/decisionDate}}\n{{^decisionDate}}\nSi queda algún punto por aclarar antes de la decisión, le responderé el mismo día.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/second-round-thank-you/es.warm-informal.mustache": "---\nsubject: Gracias por esta nueva conversación\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nEl {{interviewDate}} volvimos a hablar, y te doy las gracias. La primera conversación sirve para conocerse; en las siguientes ya casi se trabaja, y eso me gustó.\n\n{{#detail}}\nEl rato que pasamos hablando sobre {{detail}} fue mi favorito.{{#thought}} {{thought}}{{/thought}} En ese momento el puesto se volvió real para mí.\n\n{{/detail}}\nYa me imagino una semana cualquiera en {{company.name}}, en el puesto de {{role}}, y tengo muchas ganas de vivirla.\n\n{{#decisionDate}}\nSé que habrá decisión a más tardar el {{decisionDate}}; si falta alguna pieza, llámame.\n{{/decisionDate}}\n{{^decisionDate}}\nSi falta alguna pieza para decidir, llámame.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you-coordinator/es.formal-formal.mustache": "---\nsubject: Entrevista del {{interviewDate}}: agradecimiento\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco que organizara la entrevista del {{interviewDate}} para el puesto de {{role}} en {{company.name}}, y el tiempo que dedicó a ello.\n\nComo no dispongo de una dirección para escribir a {{interviewers}}, ¿podría usted transmitir mi agradecimiento por la conversación{{#detail}}, en particular por lo que aprendí sobre {{detail}}{{/detail}}?\n\nMi interés por el puesto es firme. Si falta algún documento en mi candidatura, se lo enviaré el mismo día.\n\n{{#decisionDate}}\nHe anotado que habrá respuesta a más tardar el {{decisionDate}}, y se la agradezco de antemano.\n{{/decisionDate}}\n{{^decisionDate}}\n¿Podría indicarme la fecha del siguiente paso en cuanto se conozca?\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you-coordinator/es.warm-informal.mustache": "---\nsubject: Gracias por organizar la entrevista del {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nLa entrevista del {{interviewDate}} salió adelante gracias a ti. Poner de acuerdo varias agendas es un trabajo que casi nadie ve, así que lo digo yo: gracias.\n\nNo tengo una dirección para escribir a {{interviewers}}, y por eso te pido un favor: ¿puedes transmitir mi agradecimiento y decir que disfruté mucho la conversación{{#detail}}, sobre todo al hablar sobre {{detail}}{{/detail}}?\n\nLo que vi en {{company.name}} me dejó con más ganas de trabajar ahí, y el puesto de {{role}} me interesa de verdad. Si necesitas algo más de mi parte, dímelo.\n\n{{#decisionDate}}\nSi lo entendí bien, habrá noticias a más tardar el {{decisionDate}}: tendré el teléfono cerca.\n{{/decisionDate}}\n{{^decisionDate}}\nCuando sepas cuál es el siguiente paso, cuéntame.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you/es.formal-formal.mustache": "---\nsubject: Puesto de {{role}}: gracias por la entrevista\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe agradezco la entrevista del {{interviewDate}} sobre el puesto de {{role}} y el cuidado con que respondió a mis preguntas.\n\n{{#detail}}\nNuestra conversación sobre {{detail}} me ayudó a entender qué se espera de quien ocupe el puesto.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nTras la entrevista, mi interés es aún mayor: deseo incorporarme a {{company.name}} y contribuir a su trabajo. Si necesita referencias o ejemplos de proyectos anteriores, se los haré llegar enseguida.\n\n{{#decisionDate}}\nHe anotado que la decisión se tomará a más tardar el {{decisionDate}}, y hasta entonces responderé con gusto a cualquier pregunta.\n{{/decisionDate}}\n{{^decisionDate}}\nMientras se toma la decisión, responderé con gusto a cualquier pregunta.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you/es.warm-informal.mustache": "---\nsubject: Gracias por la conversación del {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nGracias por la conversación del {{interviewDate}} y por contestar a todas mis preguntas. El puesto de {{role}} ya tiene para mí un día a día, y me gusta lo que veo.\n\n{{#detail}}\nLo que hablamos sobre {{detail}} me sigue dando vueltas en la cabeza.{{#thought}} {{thought}}{{/thought}} Es justo el tipo de asunto en el que me gustaría trabajar contigo.\n\n{{/detail}}\nTe lo digo sin rodeos: me gustaría mucho tener este puesto, y tenerlo en {{company.name}} más que en otro sitio. Si te falta algo para decidir, dímelo.\n\n{{#decisionDate}}\nSé que habrá decisión a más tardar el {{decisionDate}}; hasta entonces, cruzo los dedos.\n{{/decisionDate}}\n{{^decisionDate}}\nMientras tanto, cruzo los dedos.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw-elsewhere/es.formal-formal.mustache": "---\nsubject: Candidatura al puesto de {{role}}: retiro\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHe aceptado otro puesto y, por ese motivo, retiro desde hoy mi candidatura al puesto de {{role}} en {{company.name}}, con mi agradecimiento por su interés.{{#scheduledFor}} Le ruego que cancele la entrevista del {{scheduledFor}} en consecuencia.{{/scheduledFor}}\n\nGuardo una buena impresión de nuestras conversaciones. Le deseo éxito en la selección y en los proyectos del equipo.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw-elsewhere/es.warm-informal.mustache": "---\nsubject: Novedades: {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nTengo novedades: otra empresa me hizo una oferta y he dicho que sí. Por eso retiro mi candidatura al puesto de {{role}}, y quiero que lo sepas por mí.{{#scheduledFor}} La entrevista del {{scheduledFor}} puede quedar para otra persona.{{/scheduledFor}}\n\nPodría haber sido al revés, porque me gustó lo que conocí de {{company.name}} y de su gente. Gracias por el tiempo que me dedicaste, y mucha suerte con la búsqueda.\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw/es.formal-formal.mustache": "---\nsubject: Retiro de mi candidatura: {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nLe comunico que retiro mi candidatura al puesto de {{role}} en {{company.name}}, y le agradezco la atención recibida.{{#scheduledFor}} La entrevista del {{scheduledFor}} puede, por tanto, cancelarse.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAprecié nuestras conversaciones y el tiempo que me dedicó, y le deseo que encuentre pronto a la persona adecuada para el equipo.\n\n{{> sign-off-letter}}\n",
-  "templates/withdraw/es.warm-informal.mustache": "---\nsubject: Retiro mi candidatura: {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDespués de pensarlo bien, retiro mi candidatura al puesto de {{role}}, y prefiero decírtelo ya.{{#scheduledFor}} La entrevista del {{scheduledFor}} puede quedar para otra persona.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nNo tiene nada que ver con la acogida en {{company.name}}, que fue muy buena. Gracias por tu tiempo, y mucha suerte con la búsqueda.\n\n{{> sign-off-warm}}\n"
+  "accept-next-round": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: confirmación de la entrevista",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco la invitación a una nueva entrevista para el puesto de {{role}} en {{company.name}}, que acepto con gusto.\n\n{{#nextWhen}}\nEl {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me viene bien, y le confirmo la cita.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nPuedo proponerle lo siguiente: {{proposedTimes}}; si prefiere otro momento, me adaptaré.\n{{/proposedTimes}}\n{{^proposedTimes}}\nMe adaptaré con gusto a la fecha que usted elija.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nSerá un gusto conocer a {{nextInterviewers}} en esa ocasión. ¿Debo preparar o llevar algo en particular?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\n¿Podría decirme quién participará en la entrevista, y si debo preparar o llevar algo en particular?\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Sí, con mucho gusto: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n¡Qué buena noticia, gracias! Sigo adelante con mucho gusto: todavía tengo un montón de preguntas sobre el puesto de {{role}}, y más aún sobre cómo se trabaja en {{company.name}} por dentro.\n\n{{#nextWhen}}\nEl {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me viene muy bien; ya está en mi agenda.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nTe propongo lo siguiente: {{proposedTimes}}; si no te viene bien, dime otro momento y me organizo.\n{{/proposedTimes}}\n{{^proposedTimes}}\nDime un momento que te venga bien, y me organizo.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nMe alegra poder hablar con {{nextInterviewers}} esta vez. ¿Hay algo que convenga leer o preparar antes?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\n¿Con quién voy a hablar, y hay algo que convenga leer o preparar antes?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "accept-offer": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Aceptación de la oferta: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nAcepto con mucho gusto su oferta para incorporarme a {{company.name}} en las condiciones que entiendo acordadas:\n\n- Puesto: {{role}}\n{{#startDate}}\n- Fecha de incorporación: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Remuneración: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\n¿Podría confirmármelas por escrito, enviarme el contrato e indicarme qué documentos debo presentar?\n\nLe agradezco la confianza que deposita en mí. Será un gusto empezar y trabajar con ustedes.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "¡Sí!",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n¡Sí, con muchísimo gusto! Tengo muchas ganas de empezar en {{company.name}} y de trabajar con todo el equipo. Para que quede claro, a esto le digo que sí:\n\n- Puesto: {{role}}\n{{#startDate}}\n- Primer día: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salario: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nSi algo no coincide, dímelo ahora. Si todo está bien, solo faltan el contrato y un par de detalles: ¿dónde y a qué hora me esperas el primer día?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "acknowledge-offer": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Oferta para el puesto de {{role}}: acuse de recibo",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco la oferta para el puesto de {{role}} en {{company.name}} y la confianza que supone. La estudiaré con la atención que merece.\n\n{{#isSpoken}}\n¿Podría enviármela por escrito, con la remuneración, la fecha de incorporación, el horario y el periodo de prueba?\n\n{{/isSpoken}}\n{{#respondBy}}\nRecibirá mi respuesta a más tardar el {{respondBy}}, según lo acordado.\n{{/respondBy}}\n{{^respondBy}}\nPara organizarme, ¿podría decirme en qué fecha necesita mi respuesta?\n{{/respondBy}}\n\n¿Puedo dirigirme a usted si mientras tanto tengo preguntas sobre las condiciones?\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "¡Gracias por la oferta!",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n¡Gracias, qué alegría! Después de nuestras conversaciones, recibir esta oferta para el puesto de {{role}} significa mucho para mí.\n\n{{#isSpoken}}\n¿Me la puedes enviar también por escrito, con el salario, la fecha de inicio y lo demás? Quiero leerlo todo con calma.\n\n{{/isSpoken}}\n{{#respondBy}}\nTendrás mi respuesta a más tardar el {{respondBy}}, como quedamos.\n{{/respondBy}}\n{{^respondBy}}\nEs una decisión que quiero tomar bien: ¿hasta cuándo puedo pensarlo?\n{{/respondBy}}\n\nSeguro que me surge alguna pregunta sobre el contrato o sobre el equipo de {{company.name}} mientras tanto; ¿puedo llamarte?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rejection": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: su decisión",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco que me comunicara su decisión sobre el puesto de {{role}}, que lamento, pero respeto.\n\n{{#detail}}\nAprecié la franqueza de nuestras conversaciones, en especial al hablar sobre {{detail}}, y guardo un buen recuerdo de ellas.\n{{/detail}}\n{{^detail}}\nAprecié la franqueza de nuestras conversaciones, y guardo un buen recuerdo de ellas.\n{{/detail}}\n\nSi más adelante surge en {{company.name}} otro puesto acorde con mi experiencia, con gusto hablaría de nuevo con usted. Le deseo éxito con la incorporación.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Gracias de todos modos",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nGracias por decírmelo. Es una desilusión, para qué negarlo: ya me veía en el puesto de {{role}} y me gustaba la idea.\n\n{{#detail}}\nNo me arrepiento del tiempo. Solo por lo que hablamos sobre {{detail}} ya valió la pena, y voy a seguir pensando en ello.\n{{/detail}}\n{{^detail}}\nNo me arrepiento del tiempo: las conversaciones valieron la pena, y ahora sé más que antes.\n{{/detail}}\n\nMucha suerte a ti, al equipo y a la persona que llega. Y si algún día surge otra cosa en {{company.name}}, acuérdate de mí.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rescinded-offer": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Oferta retirada: puesto de {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nHe recibido su mensaje, según el cual {{company.name}} retira la oferta para el puesto de {{role}}, que acepté de buena fe el {{acceptedDate}}, y lamento esta decisión.\n{{/acceptedDate}}\n{{^acceptedDate}}\nHe recibido su mensaje, según el cual {{company.name}} retira la oferta para el puesto de {{role}}, y lamento esta decisión.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nConfiando en esa oferta, renuncié a mi empleo actual. Le pido por ello una conversación en los próximos días sobre las consecuencias.\n\n{{/hasResigned}}\nLe ruego que me indique los motivos y me confirme por escrito que la oferta queda sin efecto, con la fecha correspondiente. Si este puesto, u otro comparable, volviera a abrirse, consideraría una nueva propuesta.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Tu mensaje sobre el puesto de {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nNo ha sido un mensaje fácil de leer, y supongo que tampoco de escribir. Dije que sí el {{acceptedDate}} y ya estaba preparando mi llegada a {{company.name}}, al puesto de {{role}}: es un golpe duro.\n{{/acceptedDate}}\n{{^acceptedDate}}\nNo ha sido un mensaje fácil de leer, y supongo que tampoco de escribir. Ya me veía en {{company.name}}, en el puesto de {{role}}: es un golpe duro.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nConviene que sepas que renuncié a mi trabajo por esta oferta. ¿Podemos hablar esta semana sobre lo que todavía es posible?\n\n{{/hasResigned}}\n¿Me cuentas qué pasó, con toda la franqueza que puedas, y me confirmas por escrito que la oferta se retira? Y si la puerta vuelve a abrirse, para este puesto o para otro, llámame.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "check-in": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: fecha de la decisión",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nEn la entrevista del {{interviewDate}} sobre el puesto de {{role}}, usted preveía una decisión a más tardar el {{decisionDate}}, y aún no he recibido respuesta.\n{{/decisionDate}}\n{{^decisionDate}}\nDesde la entrevista del {{interviewDate}} sobre el puesto de {{role}} no he recibido respuesta.{{#timeframePhrase}} En cuanto al plazo, usted mencionó: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\n¿Podría decirme si la selección ha concluido y, en caso contrario, para qué semana prevé la decisión?\n\nMi interés por este puesto en {{company.name}} sigue intacto. Si otra conversación, una referencia o algún documento pueden facilitar la elección, me ocuparé de ello esta misma semana.\n\nUnas líneas me bastan para organizar las próximas semanas. Se las agradezco de antemano.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Una pregunta sobre el puesto de {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo. La idea era decidir a más tardar el {{decisionDate}}, y todavía no me ha llegado ninguna noticia.\n{{/decisionDate}}\n{{^decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo, pero desde entonces no me ha llegado ninguna noticia.{{#timeframePhrase}} Sobre el plazo anoté esto: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\nSobre el puesto de {{role}}, ¿ya hay una decisión? Si no, ¿falta una semana o faltan varias?\n\nLo pregunto porque sigo con ganas de trabajar en {{company.name}} y me gustaría organizarme. Si una referencia u otra conversación pueden ayudar, dímelo y busco un momento esta semana. Y si la respuesta es no, también prefiero saberlo.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "closing-questions": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Preguntas finales para la entrevista en {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Al final de la entrevista para el puesto de {{role}} le darán ocasión de hacer preguntas. Estas aclaran lo que viene después.\n\n- Proceso: «¿Cuáles son los siguientes pasos de la selección?»\n- Decisión: «¿Quién toma la decisión final, y con qué criterios?»\n- Fecha: «¿Para qué fecha prevén comunicar el resultado?»\n- Permiso: «Si para entonces no tengo noticias, ¿le importaría que le escribiera?»\n{{#isScreen}}\n- Continuación: «Si mi candidatura sigue adelante después de esta primera conversación, ¿cuándo y dónde nos reuniríamos?»\n{{/isScreen}}\n\nSi no pueden darle una fecha, pregunte cuánto suele durar un proceso en {{company.name}} y anote la respuesta.\n\n{{#interviewers}}\nCompruebe el nombre completo y el correo electrónico de quienes participan: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nCompruebe el nombre completo y el correo electrónico de quienes participan.\n{{/interviewers}}\n\nDespídase dando las gracias y, si es así, diga en una frase que el puesto le interesa. Anote la fecha con las palabras exactas, y si tiene permiso para escribir.",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Los últimos cinco minutos en {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Al final querrán saber si tienes alguna pregunta. La tienes, y con estas dormirás mejor. Dilas con tus palabras.\n\n- «¿Qué pasa a partir de hoy, y cómo se toma la decisión?»\n- «¿Quién más opina? ¿Hay alguien a quien debería conocer?»\n- «¿Para cuándo se sabrá? ¿Y a partir de cuándo sería tarde?»\n- «Si llega esa fecha y no sé nada, ¿puedo escribir? ¿A ti?»\n{{#isScreen}}\n- «Me gustaría ver el lugar y conocer al equipo. ¿Qué hace falta para pasar de esta llamada a una visita?»\n{{/isScreen}}\n\n«Todavía no lo sabemos» es una respuesta honesta. Pregunta de qué depende.\n\n{{#interviewers}}\nEsta vez hablas con {{interviewers}}: pide una dirección de correo a cada persona antes de despedirte, y así podrás dar las gracias por separado.\n{{/interviewers}}\n{{^interviewers}}\nPide a cada persona su nombre y su correo antes de despedirte, y así podrás dar las gracias por separado.\n{{/interviewers}}\n\nAgradece el rato. Si después de lo que has oído quieres el puesto de {{role}} en {{company.name}}, dilo en una frase. Y al salir, anota la fecha tal como la dijeron.",
+     "line": 6
+    }
+   }
+  },
+  "decline-offer": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Oferta para el puesto de {{role}}: mi decisión",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco la oferta para el puesto de {{role}} en {{company.name}} y la confianza que ha depositado en mí. Tras pensarlo con detenimiento, he decidido no aceptarla.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAprecio la franqueza de nuestras conversaciones y la atención con que se trató mi candidatura. Le deseo éxito en la búsqueda y confío en que volvamos a coincidir.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Sobre la oferta",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLo he pensado mucho, y no voy a aceptar la oferta para el puesto de {{role}}; no es el mensaje que me habría gustado escribirte, porque disfruté de verdad nuestras conversaciones.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nGracias por tu tiempo y por la confianza. Ojalá encuentres pronto a la persona que {{company.name}} necesita. Y por mi parte, me encantaría que siguiéramos en contacto.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "holding-reply": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: su mensaje",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco su mensaje. Entiendo que la selección para el puesto de {{role}} en {{company.name}} requiere más tiempo del previsto.\n\n{{#newDate}}\nHe anotado la nueva fecha, el {{newDate}}, y esperaré su respuesta hasta entonces.\n{{/newDate}}\n{{^newDate}}\n¿Podría indicarme en qué semana prevé ahora la decisión?\n{{/newDate}}\n\nMi interés por el puesto se mantiene. Si cambiara mi disponibilidad, se lo comunicaría de inmediato.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Gracias por avisar",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nGracias por avisarme. Saber que va para largo es mucho mejor que mirar el correo cada cinco minutos.\n\n{{#newDate}}\nAnoto el {{newDate}} en la agenda, y hasta ese día te dejo trabajar en paz.\n{{/newDate}}\n{{^newDate}}\n¿Tienes ya una idea de la semana? Si no, te vuelvo a preguntar dentro de dos o tres.\n{{/newDate}}\n\nPor mi parte no cambia nada: me sigue interesando el puesto de {{role}}, y me gustaría trabajar en {{company.name}} tanto como antes. Si algo cambia, te lo cuento enseguida.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "missed-interview": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Entrevista prevista para el {{interviewWhen}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLa entrevista para el puesto de {{role}} en {{company.name}} estaba prevista para el {{interviewWhen}}, y yo estaba disponible según lo acordado. Como no tuvo lugar, le pregunto si se aplazó o si anoté mal la cita.\n\nMi interés por el puesto no ha cambiado.{{#proposedTimes}} Puedo proponerle lo siguiente: {{proposedTimes}}; si prefiere otro momento, me adaptaré.{{/proposedTimes}}{{^proposedTimes}} ¿Podría indicarme una nueva fecha? Me organizaré para ello.{{/proposedTimes}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "No llegamos a hablar",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nTenía en la agenda nuestra conversación sobre el puesto de {{role}} para el {{interviewWhen}} y esperé un buen rato, pero no hubo suerte. Estas cosas pasan, y quizá la confusión sea mía.\n\nSigo con ganas de saber más sobre el trabajo en {{company.name}}, así que busquemos otro momento.{{#proposedTimes}} Te propongo lo siguiente: {{proposedTimes}}; si no te viene bien, dime tú cuándo.{{/proposedTimes}}{{^proposedTimes}} ¿Cuándo te viene bien? Esta semana o la próxima, me adapto.{{/proposedTimes}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "moving-on": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Cerrado: {{role}}, {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "La candidatura al puesto de {{role}} en {{company.name}} está cerrada y no requiere nada más de su parte.\n\n{{#lessons}}\nUn punto que conviene recordar. {{lessons}}\n\n{{/lessons}}\nEstas son las candidaturas que ahora van primero.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- No hay ninguna abierta. Busque esta semana dos ofertas que le convengan y responda al menos a una.\n{{/others}}\n\nArchive la correspondencia, actualice sus referencias y contactos, y empiece por la primera línea de la lista.",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "A otra cosa",
+     "line": 2
+    },
+    "body": {
+     "text": "Lo de {{company.name}} no pudo ser. Preparaste la entrevista para el puesto de {{role}}, la hiciste, y después hiciste lo que había que hacer. Esa era tu parte. El resto no dependía de ti.\n\n{{#lessons}}\nUna cosa para la próxima vez. {{lessons}}\n\n{{/lessons}}\nMira ahora lo que sigue en juego.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Por ahora nada, y eso va a cambiar esta semana. Elige un lugar donde te gustaría trabajar y escribe antes de encontrar una razón para no hacerlo.\n{{/others}}\n\nEsta noche, date un respiro. Mañana, empieza por la primera línea de esta lista.",
+     "line": 6
+    }
+   }
+  },
+  "negotiate-offer": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Oferta para el puesto de {{role}}: propuesta",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco su oferta para el puesto de {{role}} en {{company.name}}, que en principio deseo aceptar. Antes de hacerlo, le pido que considere lo siguiente:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nLas demás condiciones me parecen adecuadas, y podré firmar en cuanto lleguemos a un acuerdo.{{#respondBy}} Esta petición no altera el plazo del {{respondBy}}, que respetaré.{{/respondBy}}\n\nSi prefiere hablarlo, puedo llamar a la hora que usted me indique.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Casi un sí: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHe leído la oferta con mucho gusto, y ya te imaginas hacia dónde me inclino. Antes de decir que sí, me gustaría hablar contigo sobre lo siguiente:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nLo planteo ahora, y una sola vez, para empezar con buen pie en {{company.name}}, en el puesto de {{role}}, sin nada pendiente. ¿Ves alguna solución?\n\n{{#respondBy}}\nNo me olvido del {{respondBy}}: tendrás mi respuesta a tiempo.\n{{/respondBy}}\n{{^respondBy}}\nQuizá lo más sencillo sea hablarlo por teléfono.\n{{/respondBy}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "offer-call": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Oferta por teléfono: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nLlamada prevista: {{caller}}\n{{/caller}}\n{{^caller}}\nAnote el nombre y el número directo de quien llama.\n{{/caller}}\n\n- Agradecimiento: «Le agradezco mucho esta oferta y su confianza».\n- Condiciones: anote el puesto ({{role}}), el salario, la fecha de inicio, el horario y cualquier reserva, como la petición de referencias. Repítalas: «¿Me permite repasar lo que he anotado?»\n- Por escrito: «¿Podría enviarme la oferta por escrito?»\n- Plazo: «¿Para qué fecha necesita mi respuesta?»\n- Tiempo: «Quisiera pensarlo con calma. ¿Podría responderle al final de la próxima semana?»\n- Sin compromiso: «Comprenderá que no pueda comprometerme antes de leer las condiciones».\n- Despedida: «Gracias por su llamada. Tendrá mi respuesta en la fecha acordada».\n\nMantenga la calma hasta que termine la llamada. Después se puede celebrar, e incluso bailar.",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "La llamada que esperas de {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nPuede que sea {{caller}} quien llame, con tantas ganas de dar la noticia como tú de oírla. El momento también es suyo.\n{{/caller}}\n{{^caller}}\nQuien llama tiene tantas ganas de dar la noticia como tú de oírla. El momento también es suyo.\n{{/caller}}\n\n- «¡Qué alegría! Muchas gracias, y dale las gracias a todo el equipo de mi parte».\n- Respira. Escucha lo que te ofrecen para el puesto de {{role}} y toma nota.\n- «¿Me lo mandas por correo? Quiero verlo por escrito».\n- «¿Hasta cuándo puedo pensarlo?»\n- Si es muy poco: «No quiero responder con prisa a algo tan bueno. ¿Te parece bien el viernes?»\n- Si quieren un sí en el momento: «Se me nota la sonrisa, ¿verdad? Tendrás una respuesta en serio en cuanto lo lea todo».\n- «Mil gracias por llamar. Hablamos pronto».\n\nAlegría, pocas palabras y seriedad. El bailecito viene después de colgar, ni un segundo antes.",
+     "line": 6
+    }
+   }
+  },
+  "rejection-call": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Respuesta negativa por teléfono: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nSi {{caller}} le comunica una decisión desfavorable sobre el puesto de {{role}}, esto le servirá de guía.\n{{/caller}}\n{{^caller}}\nSi le comunican por teléfono una decisión desfavorable sobre el puesto de {{role}}, esto le servirá de guía.\n{{/caller}}\n\n- Escuche hasta el final, sin interrumpir.\n- «Le agradezco que me lo diga personalmente. Lo lamento, porque el puesto me interesaba mucho, pero respeto la decisión».\n- No discuta los motivos ni pida que se revise la decisión.\n- «¿Puedo preguntar qué fue lo que más pesó?» Pregúntelo una sola vez, y acepte una respuesta general.\n- «Si surgiera otro puesto, con gusto hablaríamos de nuevo».\n- «Le agradezco el tiempo dedicado, y también a sus colegas. Que tenga un buen día».\n\nAnote quién llamó, cuándo y qué se dijo. Conteste por escrito, pero mañana, no hoy.",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Recibir bien un no de {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nA nadie le gusta anunciar que el puesto de {{role}} será para otra persona, y a {{caller}} tampoco. Tú puedes hacerlo más llevadero.\n{{/caller}}\n{{^caller}}\nA nadie le gusta anunciar que el puesto de {{role}} será para otra persona. Tú puedes hacerlo más llevadero.\n{{/caller}}\n\n- Respira. Deja que termine la frase.\n- «Qué lástima, ya me veía trabajando ahí. Pero gracias por decírmelo de viva voz».\n- Un silencio está bien. Que te tiemble un poco la voz, también. Discutir, no.\n- «Me gustó mucho hablar contigo y con el equipo, y lo digo en serio».\n- Solo si quieres saberlo: «En mi lugar, ¿qué mejorarías?»\n- «Si algún día piensas en mí para otra cosa, llámame. Que te vaya muy bien».\n\nSe tomaron la molestia de llamarte, y eso no es poco. Esta noche, la rabia y la tristeza tienen permiso, mejor al lado de alguien que te quiera. Mañana, mira lo que sigue abierto.",
+     "line": 6
+    }
+   }
+  },
+  "reopen-contact": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Retomar el contacto: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nEn {{lastContact}} hablamos sobre el puesto de {{role}} en {{company.name}}, sin que llegara a concretarse. Hoy quisiera retomar el contacto.\n{{/lastContact}}\n{{^lastContact}}\nHace algún tiempo hablamos sobre el puesto de {{role}} en {{company.name}}, sin que llegara a concretarse. Hoy quisiera retomar el contacto.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMi interés se mantiene. Si este puesto, u otro comparable, está disponible ahora o lo estará en los próximos meses, ¿podríamos hablarlo, por teléfono o en persona?\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Novedades, y una pregunta",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nHablamos por última vez en {{lastContact}}, sobre el puesto de {{role}}, y más de una vez me he acordado de aquella conversación.\n{{/lastContact}}\n{{^lastContact}}\nHace ya un tiempo que hablamos sobre el puesto de {{role}}, y más de una vez me he acordado de aquella conversación.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\n¿Cómo van las cosas en {{company.name}} últimamente? Si hay de nuevo una búsqueda abierta, o la habrá pronto, me gustaría retomar la conversación donde la dejamos. Media hora por teléfono sería un buen comienzo.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-extension": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Oferta para el puesto de {{role}}: ampliación del plazo",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco su oferta para el puesto de {{role}} en {{company.name}}, que estoy considerando con atención. El plazo para mi respuesta termina el {{respondBy}}; ¿sería posible ampliarlo hasta el {{requestedDate}} inclusive?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nValoro mucho esta oferta y deseo darle una respuesta meditada y definitiva. Si no es posible ampliar el plazo, respetaré la fecha inicial.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "¿Un poco más de tiempo para responder?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nGracias de nuevo por la oferta. Habíamos quedado en que te respondía el {{respondBy}}: ¿podría ser el {{requestedDate}} en su lugar?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nNo es por ganar tiempo. Si digo que sí al puesto de {{role}}, quiero que sea un sí de verdad y que en {{company.name}} se pueda contar con él. Y si la fecha no se puede mover, dímelo con toda confianza: la cumpliré.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-feedback": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: su opinión sobre mi candidatura",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHe recibido su decisión sobre el puesto de {{role}} y la respeto. Para mis próximas candidaturas, su opinión me sería muy útil.\n\nEn la entrevista del {{interviewDate}} en {{company.name}}, ¿qué pesó más en contra de mi candidatura: experiencia que me falta, una respuesta que no convenció, otra cosa?\n\nBastarían unas palabras, por escrito o por teléfono. Si sus normas no lo permiten, lo entenderé. Le agradezco el tiempo que me dedicó.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "¿Qué puedo mejorar?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nEl puesto de {{role}} será para otra persona, y eso no lo discuto. Pero el {{interviewDate}} me escuchaste con atención, y poca gente puede contarme lo que tú viste.\n\nAsí que una sola pregunta: si mañana repitiera la entrevista en {{company.name}}, ¿qué tendría que hacer de otra manera?\n\nCon toda franqueza y tan breve como quieras; no voy a rebatir nada. Y si prefieres no contestar, no pasa nada.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-check-in": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: solicitud de respuesta",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nDespués de la entrevista del {{interviewDate}} para el puesto de {{role}}, le escribí el {{checkInDate}}; es posible que el mensaje no le llegara.\n{{/checkInDate}}\n{{^checkInDate}}\nDespués de la entrevista del {{interviewDate}} para el puesto de {{role}}, le escribí de nuevo; es posible que el mensaje no le llegara.\n{{/checkInDate}}\n\n¿Sigue el puesto por cubrir, y sigue en estudio mi candidatura?\n\nMe basta una respuesta breve. Si en {{company.name}} se ha optado por otra persona, o si el proceso está en pausa, prefiero saberlo para poder organizarme. Mantengo mi interés por el puesto y esperaré su respuesta sin volver a escribirle.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Última pregunta sobre el puesto de {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nDesde mi mensaje del {{checkInDate}} seguro que has tenido otras prioridades, así que esta pregunta se contesta con una palabra.\n{{/checkInDate}}\n{{^checkInDate}}\nDesde mi último mensaje seguro que has tenido otras prioridades, así que esta pregunta se contesta con una palabra.\n{{/checkInDate}}\n\nEl puesto de {{role}}, sobre el que hablamos el {{interviewDate}}, ¿sigue abierto para mí: sí, no, o este mes no?\n\nOjalá sea un sí, porque lo que conocí de {{company.name}} me sigue dando ganas de trabajar ahí. Un no sería una lástima, pero me ayudaría a seguir mi camino, y el buen recuerdo de la conversación no cambiaría. Después de este mensaje no insistiré.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-round-thank-you": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: gracias por la nueva entrevista",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco que retomáramos la conversación el {{interviewDate}}, pues me permitió conocer {{company.name}} más de cerca y ver el puesto de {{role}} desde otro ángulo.\n\n{{#detail}}\nLo que hablamos sobre {{detail}} me resultó de gran utilidad.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMi motivación es hoy mayor que antes: asumiría con gusto las responsabilidades del puesto y deseo formar parte de su equipo.\n\n{{#decisionDate}}\nComo la decisión está prevista a más tardar para el {{decisionDate}}, responderé el mismo día a cualquier pregunta que surja.\n{{/decisionDate}}\n{{^decisionDate}}\nSi queda algún punto por aclarar antes de la decisión, le responderé el mismo día.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Gracias por esta nueva conversación",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nEl {{interviewDate}} volvimos a hablar, y te doy las gracias. La primera conversación sirve para conocerse; en las siguientes ya casi se trabaja, y eso me gustó.\n\n{{#detail}}\nEl rato que pasamos hablando sobre {{detail}} fue mi favorito.{{#thought}} {{thought}}{{/thought}} En ese momento el puesto se volvió real para mí.\n\n{{/detail}}\nYa me imagino una semana cualquiera en {{company.name}}, en el puesto de {{role}}, y tengo muchas ganas de vivirla.\n\n{{#decisionDate}}\nSé que habrá decisión a más tardar el {{decisionDate}}; si falta alguna pieza, llámame.\n{{/decisionDate}}\n{{^decisionDate}}\nSi falta alguna pieza para decidir, llámame.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you-coordinator": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Entrevista del {{interviewDate}}: agradecimiento",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco que organizara la entrevista del {{interviewDate}} para el puesto de {{role}} en {{company.name}}, y el tiempo que dedicó a ello.\n\nComo no dispongo de una dirección para escribir a {{interviewers}}, ¿podría usted transmitir mi agradecimiento por la conversación{{#detail}}, en particular por lo que aprendí sobre {{detail}}{{/detail}}?\n\nMi interés por el puesto es firme. Si falta algún documento en mi candidatura, se lo enviaré el mismo día.\n\n{{#decisionDate}}\nHe anotado que habrá respuesta a más tardar el {{decisionDate}}, y se la agradezco de antemano.\n{{/decisionDate}}\n{{^decisionDate}}\n¿Podría indicarme la fecha del siguiente paso en cuanto se conozca?\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Gracias por organizar la entrevista del {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLa entrevista del {{interviewDate}} salió adelante gracias a ti. Poner de acuerdo varias agendas es un trabajo que casi nadie ve, así que lo digo yo: gracias.\n\nNo tengo una dirección para escribir a {{interviewers}}, y por eso te pido un favor: ¿puedes transmitir mi agradecimiento y decir que disfruté mucho la conversación{{#detail}}, sobre todo al hablar sobre {{detail}}{{/detail}}?\n\nLo que vi en {{company.name}} me dejó con más ganas de trabajar ahí, y el puesto de {{role}} me interesa de verdad. Si necesitas algo más de mi parte, dímelo.\n\n{{#decisionDate}}\nSi lo entendí bien, habrá noticias a más tardar el {{decisionDate}}: tendré el teléfono cerca.\n{{/decisionDate}}\n{{^decisionDate}}\nCuando sepas cuál es el siguiente paso, cuéntame.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Puesto de {{role}}: gracias por la entrevista",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe agradezco la entrevista del {{interviewDate}} sobre el puesto de {{role}} y el cuidado con que respondió a mis preguntas.\n\n{{#detail}}\nNuestra conversación sobre {{detail}} me ayudó a entender qué se espera de quien ocupe el puesto.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nTras la entrevista, mi interés es aún mayor: deseo incorporarme a {{company.name}} y contribuir a su trabajo. Si necesita referencias o ejemplos de proyectos anteriores, se los haré llegar enseguida.\n\n{{#decisionDate}}\nHe anotado que la decisión se tomará a más tardar el {{decisionDate}}, y hasta entonces responderé con gusto a cualquier pregunta.\n{{/decisionDate}}\n{{^decisionDate}}\nMientras se toma la decisión, responderé con gusto a cualquier pregunta.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Gracias por la conversación del {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nGracias por la conversación del {{interviewDate}} y por contestar a todas mis preguntas. El puesto de {{role}} ya tiene para mí un día a día, y me gusta lo que veo.\n\n{{#detail}}\nLo que hablamos sobre {{detail}} me sigue dando vueltas en la cabeza.{{#thought}} {{thought}}{{/thought}} Es justo el tipo de asunto en el que me gustaría trabajar contigo.\n\n{{/detail}}\nTe lo digo sin rodeos: me gustaría mucho tener este puesto, y tenerlo en {{company.name}} más que en otro sitio. Si te falta algo para decidir, dímelo.\n\n{{#decisionDate}}\nSé que habrá decisión a más tardar el {{decisionDate}}; hasta entonces, cruzo los dedos.\n{{/decisionDate}}\n{{^decisionDate}}\nMientras tanto, cruzo los dedos.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw-elsewhere": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Candidatura al puesto de {{role}}: retiro",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHe aceptado otro puesto y, por ese motivo, retiro desde hoy mi candidatura al puesto de {{role}} en {{company.name}}, con mi agradecimiento por su interés.{{#scheduledFor}} Le ruego que cancele la entrevista del {{scheduledFor}} en consecuencia.{{/scheduledFor}}\n\nGuardo una buena impresión de nuestras conversaciones. Le deseo éxito en la selección y en los proyectos del equipo.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Novedades: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nTengo novedades: otra empresa me hizo una oferta y he dicho que sí. Por eso retiro mi candidatura al puesto de {{role}}, y quiero que lo sepas por mí.{{#scheduledFor}} La entrevista del {{scheduledFor}} puede quedar para otra persona.{{/scheduledFor}}\n\nPodría haber sido al revés, porque me gustó lo que conocí de {{company.name}} y de su gente. Gracias por el tiempo que me dedicaste, y mucha suerte con la búsqueda.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw": {
+   "es.formal-formal": {
+    "subject": {
+     "text": "Retiro de mi candidatura: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe comunico que retiro mi candidatura al puesto de {{role}} en {{company.name}}, y le agradezco la atención recibida.{{#scheduledFor}} La entrevista del {{scheduledFor}} puede, por tanto, cancelarse.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAprecié nuestras conversaciones y el tiempo que me dedicó, y le deseo que encuentre pronto a la persona adecuada para el equipo.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "es.warm-informal": {
+    "subject": {
+     "text": "Retiro mi candidatura: {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDespués de pensarlo bien, retiro mi candidatura al puesto de {{role}}, y prefiero decírtelo ya.{{#scheduledFor}} La entrevista del {{scheduledFor}} puede quedar para otra persona.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nNo tiene nada que ver con la acogida en {{company.name}}, que fue muy buena. Gracias por tu tiempo, y mucha suerte con la búsqueda.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  }
  },
  "partials": {
-  "partials/es/sign-off-formal.mustache": "Un cordial saludo,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/es/sign-off-letter.mustache": "Atentamente,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/es/sign-off-warm.mustache": "Un saludo,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  "es": {
+   "sign-off-formal": "Un cordial saludo,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-letter": "Atentamente,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-warm": "Un saludo,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  }
  },
  "words": {
   "es": {

@@ -1911,57 +1911,519 @@ export const letters: LetterPack = {
   }
  },
  "templates": {
-  "templates/accept-next-round/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – confirmation de l’entretien\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de votre invitation à un nouvel entretien pour le poste « {{role}} » chez {{company.name}}, que j’accepte avec plaisir.\n\n{{#nextWhen}}\nLe {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me convient, et je vous confirme ce rendez-vous.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nJe peux vous proposer {{proposedTimes}}, ou un autre moment si vous le préférez.\n{{/proposedTimes}}\n{{^proposedTimes}}\nJe m’adapterai volontiers à la date et à l’heure que vous choisirez.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nJe me réjouis de rencontrer {{nextInterviewers}} à cette occasion. Pourriez-vous me dire si je dois préparer ou apporter quelque chose ?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nPourriez-vous me dire qui participera à l’entretien, et si je dois préparer ou apporter quelque chose ?\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}\n",
-  "templates/accept-next-round/fr.warm-informal.mustache": "---\nsubject: Oui, avec plaisir – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nVoilà une bonne nouvelle, merci ! Ce sera un plaisir de poursuivre : j’ai encore des tas de questions sur le poste « {{role}} » et sur la vie chez {{company.name}} au quotidien.\n\n{{#nextWhen}}\nLe {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me convient très bien ; c’est dans mon agenda.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nEst-ce que {{proposedTimes}} vous irait ? Sinon, propose un autre moment et je m’arrangerai.\n{{/proposedTimes}}\n{{^proposedTimes}}\nDonne-moi un moment qui vous arrange, et je m’organiserai.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nJe me réjouis de parler avec {{nextInterviewers}} cette fois. Y a-t-il quelque chose à lire ou à préparer d’ici là ?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nAvec qui vais-je parler, et y a-t-il quelque chose à lire ou à préparer d’ici là ?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}\n",
-  "templates/accept-offer/fr.formal-formal.mustache": "---\nsubject: Acceptation de votre offre – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJ’ai le plaisir d’accepter votre offre et de rejoindre {{company.name}} aux conditions suivantes, telles que je les ai comprises :\n\n- Poste : {{role}}\n{{#startDate}}\n- Date de prise de poste : {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Rémunération : {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nPourriez-vous me les confirmer par écrit, m’adresser le contrat et m’indiquer les documents que je dois vous fournir ?\n\nJe vous remercie de votre confiance et me réjouis de travailler avec vous.\n\n{{> sign-off-letter}}\n",
-  "templates/accept-offer/fr.warm-informal.mustache": "---\nsubject: C’est oui !\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nC’est oui, et avec grand plaisir ! Je me réjouis de rejoindre {{company.name}} et toute l’équipe. Pour que tout soit clair entre nous, voici à quoi je dis oui :\n\n- Poste : {{role}}\n{{#startDate}}\n- Premier jour : {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salaire : {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nSi quelque chose ne colle pas, dis-le-moi tout de suite. Sinon, il ne manque plus que le contrat, et une réponse à deux questions : où et à quelle heure m’attendez-vous le premier matin ?\n\n{{> sign-off-warm}}\n",
-  "templates/acknowledge-offer/fr.formal-formal.mustache": "---\nsubject: Offre pour le poste « {{role}} » – bien reçue\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de l’offre que vous me faites pour le poste « {{role}} » chez {{company.name}}, et de la confiance dont elle témoigne. Je vais l’étudier avec attention.\n\n{{#isSpoken}}\nPourriez-vous me l’adresser par écrit, en précisant la rémunération, la date de prise de poste, la durée du travail et la période d’essai ?\n\n{{/isSpoken}}\n{{#respondBy}}\nVous aurez ma réponse au plus tard le {{respondBy}}, comme vous le souhaitez.\n{{/respondBy}}\n{{^respondBy}}\nÀ quelle date souhaitez-vous recevoir ma réponse ?\n{{/respondBy}}\n\nPuis-je m’adresser à vous, d’ici là, pour toute question sur les conditions ?\n\n{{> sign-off-formal}}\n",
-  "templates/acknowledge-offer/fr.warm-informal.mustache": "---\nsubject: Merci pour l’offre !\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nMerci, quelle bonne nouvelle ! Après nos conversations, recevoir cette offre pour le poste « {{role}} » me fait vraiment plaisir.\n\n{{#isSpoken}}\nPeux-tu me l’envoyer aussi par écrit, avec le salaire, la date de début et le reste ? J’aimerais tout lire à tête reposée.\n\n{{/isSpoken}}\n{{#respondBy}}\nTu auras ma réponse au plus tard le {{respondBy}}, comme convenu.\n{{/respondBy}}\n{{^respondBy}}\nC’est une décision que je veux prendre au sérieux : jusqu’à quand puis-je y réfléchir ?\n{{/respondBy}}\n\nJ’aurai sûrement une question ou deux sur le contrat ou sur l’équipe chez {{company.name}} ; est-ce que je peux t’appeler ?\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rejection/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – votre décision\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de m’avoir fait part de votre décision concernant le poste « {{role}} ». Je la regrette, mais je la respecte.\n\n{{#detail}}\nJ’ai apprécié la franchise de nos échanges, notamment sur {{detail}}, et j’en garde un bon souvenir.\n{{/detail}}\n{{^detail}}\nJ’ai apprécié la franchise de nos échanges, et j’en garde un bon souvenir.\n{{/detail}}\n\nSi un autre poste proche de mon parcours s’ouvrait chez {{company.name}}, j’en parlerais volontiers avec vous. D’ici là, je vous souhaite de mener ce recrutement à bien.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rejection/fr.warm-informal.mustache": "---\nsubject: Merci quand même\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nMerci de me l’avoir dit. La déception est là, je ne vais pas faire semblant : je me voyais bien au poste « {{role}} ».\n\n{{#detail}}\nJe ne regrette rien pour autant. À elle seule, notre conversation sur {{detail}} valait la peine, et je vais continuer à y réfléchir.\n{{/detail}}\n{{^detail}}\nJe ne regrette rien pour autant : nos conversations valaient la peine, et j’en sais plus qu’avant.\n{{/detail}}\n\nBonne suite à toi, à l’équipe et à la personne qui arrive. Et si un jour quelque chose d’autre s’ouvre chez {{company.name}}, pense à moi.\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rescinded-offer/fr.formal-formal.mustache": "---\nsubject: Retrait de l’offre pour le poste « {{role}} »\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nJ’ai pris connaissance de votre message : {{company.name}} retire l’offre pour le poste « {{role}} », que j’avais acceptée en toute confiance le {{acceptedDate}}, et je le regrette.\n{{/acceptedDate}}\n{{^acceptedDate}}\nJ’ai pris connaissance de votre message : {{company.name}} retire l’offre pour le poste « {{role}} », et je le regrette.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nSur la foi de cette offre, j’ai démissionné de mon emploi actuel. Je vous demande donc un entretien dans les prochains jours afin d’en examiner les conséquences.\n\n{{/hasResigned}}\nJe vous prie de m’indiquer les raisons de cette décision et de me confirmer le retrait par écrit, en précisant sa date d’effet. Si ce poste, ou un poste comparable, s’ouvrait de nouveau, j’accepterais d’en discuter.\n\n{{> sign-off-letter}}\n",
-  "templates/answer-rescinded-offer/fr.warm-informal.mustache": "---\nsubject: À propos de ton message – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nTon message n’était pas facile à lire, et sans doute pas facile à écrire non plus. J’avais dit oui le {{acceptedDate}} et je préparais déjà mon arrivée chez {{company.name}}, au poste « {{role}} » : le coup est rude.\n{{/acceptedDate}}\n{{^acceptedDate}}\nTon message n’était pas facile à lire, et sans doute pas facile à écrire non plus. Je me voyais déjà chez {{company.name}}, au poste « {{role}} » : le coup est rude.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIl faut que tu saches que j’ai donné ma démission pour venir chez vous. Peut-on se parler cette semaine de ce qui reste possible ?\n\n{{/hasResigned}}\nPourrais-tu me dire ce qui s’est passé, aussi franchement que tu le peux, et me confirmer le retrait par écrit ? Et si la porte se rouvre un jour, pour ce poste ou pour un autre, appelle-moi.\n\n{{> sign-off-warm}}\n",
-  "templates/check-in/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – calendrier de votre décision\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#decisionDate}}\nLors de notre entretien du {{interviewDate}} au sujet du poste « {{role}} », vous prévoyiez une décision au plus tard le {{decisionDate}}, et je n’ai pas encore reçu de réponse.\n{{/decisionDate}}\n{{^decisionDate}}\nDepuis notre entretien du {{interviewDate}} au sujet du poste « {{role}} », je n’ai pas reçu de réponse.{{#timeframePhrase}} Vous aviez évoqué ce délai : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nPourriez-vous me dire si votre choix est arrêté et, dans le cas contraire, vers quelle semaine vous pensez décider ?\n\nMon intérêt pour ce poste chez {{company.name}} reste entier. Si un échange complémentaire, une référence ou un document peut faciliter votre choix, je m’en occuperai dans la semaine.\n\nQuelques mots me suffiront pour organiser les semaines à venir. Je vous en remercie.\n\n{{> sign-off-formal}}\n",
-  "templates/check-in/fr.warm-informal.mustache": "---\nsubject: Une question sur le poste « {{role}} »\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir. Vous pensiez trancher au plus tard le {{decisionDate}}, et je n’ai pas encore eu de nouvelles.\n{{/decisionDate}}\n{{^decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir, mais je n’ai pas eu de nouvelles depuis.{{#timeframePhrase}} À propos du délai, j’avais noté : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nLe choix est-il fait pour le poste « {{role}} » ? Sinon, faut-il compter une semaine de plus, ou plusieurs ?\n\nSi je pose la question, c’est que j’ai toujours envie de travailler chez {{company.name}} et que je voudrais m’organiser en conséquence. Si une référence ou un nouvel échange peut vous aider à trancher, dis-le-moi, je trouverai un moment cette semaine. Et si c’est non, j’aime autant le savoir.\n\n{{> sign-off-warm}}\n",
-  "templates/closing-questions/fr.formal-formal.mustache": "---\nsubject: Questions de fin d’entretien – {{company.name}}\ntone: formal\naddress: formal\n---\nÀ la fin de l’entretien pour le poste « {{role}} », on vous invitera à poser des questions. Voici celles qui comptent pour la suite.\n\n- Étapes : « Quelles sont les prochaines étapes du recrutement ? »\n- Décision : « Qui prend la décision finale, et sur quels critères ? »\n- Date : « À quelle date pensez-vous donner votre réponse ? »\n- Accord : « Si je n’ai pas de nouvelles à cette date, puis-je vous recontacter ? »\n{{#isScreen}}\n- Suite : « Si vous poursuivez avec moi après ce premier échange, quand et où pourrait-on se rencontrer ? »\n{{/isScreen}}\n\nSi personne ne peut donner de date, demandez combien de temps dure d’ordinaire un recrutement chez {{company.name}} et notez la réponse.\n\n{{#interviewers}}\nVérifiez le nom complet et l’adresse électronique des personnes présentes : {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nVérifiez le nom complet et l’adresse électronique des personnes présentes.\n{{/interviewers}}\n\nRemerciez, puis dites en une phrase que le poste vous intéresse, si c’est le cas. Notez ensuite la date dans les termes employés, et si l’on vous a permis de reprendre contact.\n",
-  "templates/closing-questions/fr.warm-informal.mustache": "---\nsubject: Les cinq dernières minutes chez {{company.name}}\ntone: warm\naddress: informal\n---\nÀ la fin, on te demandera si tu as des questions. Oui, tu en as, et celles-ci te feront mieux dormir ensuite. Dis-les avec tes mots.\n\n- « Comment ça se passe après aujourd’hui, et comment allez-vous choisir ? »\n- « Qui d’autre a son mot à dire ? Y a-t-il quelqu’un que je devrais rencontrer ? »\n- « Quand pensez-vous savoir ? Et à partir de quand serait-ce du retard, pour vous ? »\n- « Si je n’ai rien reçu à cette date, est-ce que je peux vous écrire ? À qui ? »\n{{#isScreen}}\n- « J’aimerais voir les lieux et rencontrer l’équipe. Que faut-il pour passer de cet appel à une visite ? »\n{{/isScreen}}\n\n« On ne sait pas encore » est une réponse honnête. Demande de quoi ça dépend.\n\n{{#interviewers}}\nCette fois, tu parles avec {{interviewers}} : demande une adresse mail à chaque personne avant de partir, pour pouvoir la remercier à part.\n{{/interviewers}}\n{{^interviewers}}\nDemande son nom et son adresse mail à chaque personne avant de partir, pour pouvoir la remercier à part.\n{{/interviewers}}\n\nRemercie pour l’échange. Si, après ce que tu as entendu, tu veux le poste « {{role}} » chez {{company.name}}, dis-le en une phrase. Et une fois dehors, note la date, mot pour mot.\n",
-  "templates/decline-offer/fr.formal-formal.mustache": "---\nsubject: Offre pour le poste « {{role}} » – ma décision\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de votre offre pour le poste « {{role}} » chez {{company.name}} et de la confiance que vous m’avez témoignée. Après réflexion, j’ai décidé de ne pas l’accepter.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJ’ai apprécié la qualité de nos échanges et l’attention portée à ma candidature. Je vous souhaite de pourvoir rapidement ce poste, et vous retrouverai avec plaisir si l’occasion s’en présente.\n\n{{> sign-off-letter}}\n",
-  "templates/decline-offer/fr.warm-informal.mustache": "---\nsubject: À propos de votre offre\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJ’y ai beaucoup réfléchi, et je ne vais pas accepter l’offre pour le poste « {{role}} ». Ce n’est pas le message que j’aurais voulu t’écrire, parce que nos échanges m’ont vraiment plu.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nMerci pour ton temps et pour votre confiance. Je vous souhaite de trouver vite quelqu’un qui aura autant envie que vous de faire avancer les choses chez {{company.name}}, et j’aimerais beaucoup qu’on reste en contact.\n\n{{> sign-off-warm}}\n",
-  "templates/holding-reply/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – votre message\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de votre message. Je comprends que le choix pour le poste « {{role}} » demande plus de temps que prévu.\n\n{{#newDate}}\nJ’ai noté la nouvelle échéance, le {{newDate}}, et j’attendrai votre réponse jusque-là.\n{{/newDate}}\n{{^newDate}}\nPourriez-vous m’indiquer vers quelle semaine vous pensez désormais décider ?\n{{/newDate}}\n\nMon souhait de rejoindre {{company.name}} reste le même. Si ma disponibilité devait changer, je vous en informerais sans attendre.\n\n{{> sign-off-formal}}\n",
-  "templates/holding-reply/fr.warm-informal.mustache": "---\nsubject: Merci pour les nouvelles\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nMerci pour ton message. Savoir que ce sera plus long que prévu, c’est bien mieux que de guetter sa boîte mail.\n\n{{#newDate}}\nJ’ai noté le {{newDate}} dans mon agenda, et d’ici là je te laisse travailler en paix.\n{{/newDate}}\n{{^newDate}}\nAs-tu déjà une idée de la semaine ? Sinon, je te reposerai la question dans deux ou trois semaines.\n{{/newDate}}\n\nPour moi, rien ne change : c’est toujours le poste « {{role}} » qui me tente, et chez {{company.name}} plutôt qu’ailleurs. Si ma situation évolue, tu le sauras aussitôt.\n\n{{> sign-off-warm}}\n",
-  "templates/missed-interview/fr.formal-formal.mustache": "---\nsubject: Entretien prévu le {{interviewWhen}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nL’entretien pour le poste « {{role}} » chez {{company.name}} était prévu le {{interviewWhen}}, et je me tenais à votre disposition. Il n’a pas eu lieu : a-t-il été reporté, ou bien ai-je mal noté le rendez-vous ?\n\nMon intérêt pour le poste est intact.{{#proposedTimes}} Je peux vous proposer {{proposedTimes}}, ou tout autre moment qui vous conviendrait mieux.{{/proposedTimes}}{{^proposedTimes}} Pourriez-vous m’indiquer une nouvelle date ? Je m’organiserai en conséquence.{{/proposedTimes}}\n\n{{> sign-off-formal}}\n",
-  "templates/missed-interview/fr.warm-informal.mustache": "---\nsubject: Rendez-vous manqué\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJ’avais noté notre échange sur le poste « {{role}} » pour le {{interviewWhen}}, et j’ai attendu un bon moment, sans succès. Ça arrive, et l’erreur d’agenda est peut-être la mienne.\n\nJ’ai toujours très envie d’en savoir plus sur le travail chez {{company.name}}, alors trouvons un autre moment.{{#proposedTimes}} Est-ce que {{proposedTimes}} te conviendrait ? Si rien ne va, propose-moi autre chose.{{/proposedTimes}}{{^proposedTimes}} Quand cela t’arrangerait-il ? Cette semaine ou la suivante, je m’adapterai.{{/proposedTimes}}\n\n{{> sign-off-warm}}\n",
-  "templates/moving-on/fr.formal-formal.mustache": "---\nsubject: Dossier clos : {{role}}, {{company.name}}\ntone: formal\naddress: formal\n---\nLa candidature au poste « {{role}} » chez {{company.name}} est close et n’appelle plus rien de votre part.\n\n{{#lessons}}\nUn point à retenir pour la suite. {{lessons}}\n\n{{/lessons}}\nLes candidatures suivantes passent désormais en premier.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Aucune n’est en cours. Repérez cette semaine deux offres qui vous conviennent, et répondez à l’une d’elles au moins.\n{{/others}}\n\nClassez les échanges, mettez à jour vos références et vos contacts, puis commencez par la première ligne ci-dessus.\n",
-  "templates/moving-on/fr.warm-informal.mustache": "---\nsubject: On passe à la suite\ntone: warm\naddress: informal\n---\nChez {{company.name}}, c’est non. Tu as préparé l’entretien pour le poste « {{role}} », tu l’as passé, et tu as fait ensuite ce qu’il fallait. C’était ta part. Le reste ne dépendait pas de toi.\n\n{{#lessons}}\nUne chose à garder pour la prochaine fois. {{lessons}}\n\n{{/lessons}}\nRegarde maintenant ce qui est encore en jeu.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Rien pour l’instant, et cela va changer cette semaine. Choisis un endroit où tu aimerais travailler, et écris-leur avant de te trouver une raison de ne pas le faire.\n{{/others}}\n\nCe soir, fiche-toi la paix. Demain, commence par la première ligne de cette liste.\n",
-  "templates/negotiate-offer/fr.formal-formal.mustache": "---\nsubject: Offre pour le poste « {{role}} » – proposition\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de votre offre pour le poste « {{role}} » chez {{company.name}}, que je souhaite accepter sur le principe. Auparavant, pourriez-vous examiner ce qui suit ?\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nLes autres conditions me conviennent, et je pourrai signer dès que nous aurons trouvé un accord.{{#respondBy}} Cette demande ne change rien à l’échéance du {{respondBy}}, que je respecterai.{{/respondBy}}\n\nJe vous appellerai volontiers pour en parler, à l’heure qui vous conviendra.\n\n{{> sign-off-formal}}\n",
-  "templates/negotiate-offer/fr.warm-informal.mustache": "---\nsubject: Presque oui – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJ’ai lu votre offre avec grand plaisir, et tu devines de quel côté je penche. Avant de dire oui, voici ce dont j’aimerais te parler :\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJ’en parle maintenant, et une seule fois, pour commencer l’esprit tranquille chez {{company.name}}, au poste « {{role}} ». Est-ce que tu vois une solution ?\n\n{{#respondBy}}\nJe n’oublie pas le {{respondBy}} : tu auras ma réponse à temps.\n{{/respondBy}}\n{{^respondBy}}\nLe plus simple est peut-être qu’on s’appelle.\n{{/respondBy}}\n\n{{> sign-off-warm}}\n",
-  "templates/offer-call/fr.formal-formal.mustache": "---\nsubject: Offre par téléphone – {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nAppel attendu : {{caller}}\n{{/caller}}\n{{^caller}}\nNotez le nom et le numéro direct de la personne qui appelle.\n{{/caller}}\n\n- Remerciement : « Je vous remercie de cette offre et de votre confiance. »\n- Conditions : notez l’intitulé ({{role}}), le salaire, la date de début, le temps de travail et toute réserve, par exemple une prise de références. Relisez-les : « Puis-je reprendre ce que j’ai noté ? »\n- Écrit : « Pourriez-vous m’adresser cette offre par écrit ? »\n- Échéance : « Pour quelle date vous faut-il ma réponse ? »\n- Délai : « Je souhaite y réfléchir sérieusement. Pourrais-je vous répondre à la fin de la semaine prochaine ? »\n- Réserve : « Vous comprendrez que je ne puisse pas m’engager avant d’avoir lu les conditions. »\n- Fin : « Merci de votre appel. Vous aurez ma réponse à la date convenue. »\n\nGardez votre calme jusqu’à la fin de la communication. Ensuite, la fête est permise, et même un pas de danse.\n",
-  "templates/offer-call/fr.warm-informal.mustache": "---\nsubject: L’appel que tu espères – {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nC’est peut-être {{caller}} au bout du fil, avec autant de plaisir à donner la nouvelle que toi à l’entendre. Laisse-lui ce moment.\n{{/caller}}\n{{^caller}}\nLa personne qui appelle a plaisir à donner la nouvelle, elle aussi. Laisse-lui ce moment.\n{{/caller}}\n\n- « Oh, ça me fait très plaisir ! Merci, et remercie toute l’équipe de ma part. »\n- Respire. Écoute ce qui est prévu pour le poste « {{role}} », et prends des notes.\n- « Tu peux m’envoyer tout ça par mail ? J’aimerais le voir noir sur blanc. »\n- « J’ai jusqu’à quand pour réfléchir ? »\n- Si c’est trop court : « Je ne voudrais pas répondre trop vite à une si bonne nouvelle. Vendredi, ça irait ? »\n- Si on veut un oui tout de suite : « Tu m’entends sourire ? Tu auras une vraie réponse dès que j’aurai tout lu. »\n- « Merci beaucoup de ton appel. À très vite. »\n\nDe la joie, peu de mots, du sérieux. La petite danse, c’est après avoir raccroché, et pas une seconde avant.\n",
-  "templates/rejection-call/fr.formal-formal.mustache": "---\nsubject: Refus par téléphone – {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nSi {{caller}} vous annonce une décision défavorable pour le poste « {{role}} », ces repères vous aideront.\n{{/caller}}\n{{^caller}}\nSi l’on vous annonce une décision défavorable pour le poste « {{role}} », ces repères vous aideront.\n{{/caller}}\n\n- Écoutez jusqu’au bout, sans interrompre.\n- « Je vous remercie de me l’annoncer de vive voix. Je le regrette, car ce poste m’intéressait beaucoup, mais je respecte votre décision. »\n- Ne contestez pas les motifs et ne demandez pas de réexamen.\n- « Puis-je savoir ce qui a le plus pesé dans votre choix ? » Demandez-le une seule fois, et contentez-vous d’une réponse générale.\n- « Si un autre poste se présentait, j’en parlerais volontiers avec vous. »\n- « Je vous remercie du temps consacré à ma candidature, vos collègues et vous. Au revoir. »\n\nNotez qui a appelé, quand, et ce qui a été dit. Répondez par écrit demain plutôt qu’aujourd’hui.\n",
-  "templates/rejection-call/fr.warm-informal.mustache": "---\nsubject: Bien prendre un non – {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nAnnoncer que le poste « {{role}} » ira à quelqu’un d’autre n’amuse personne, et {{caller}} pas davantage. Tu peux rendre ce moment plus facile.\n{{/caller}}\n{{^caller}}\nAnnoncer que le poste « {{role}} » ira à quelqu’un d’autre n’amuse personne. Tu peux rendre ce moment plus facile.\n{{/caller}}\n\n- Souffle. Laisse finir la phrase.\n- « C’est dommage, j’y croyais vraiment. Mais merci de me le dire de vive voix. »\n- Un silence, ça va. Une voix qui tremble un peu, aussi. Une dispute, non.\n- « J’ai eu plaisir à vous rencontrer, et je le pense. »\n- Seulement si tu veux le savoir : « À ma place, qu’est-ce que tu travaillerais ? »\n- « Si un jour tu penses à moi pour autre chose, appelle-moi. Bonne continuation. »\n\nOn a pris la peine de t’appeler, et ce n’est pas rien. Ce soir, la colère ou la tristesse ont le droit d’être là, de préférence avec quelqu’un qui t’aime bien. Demain, regarde ce qui reste ouvert.\n",
-  "templates/reopen-contact/fr.formal-formal.mustache": "---\nsubject: Reprise de contact – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#lastContact}}\nEn {{lastContact}}, nous avons échangé au sujet du poste « {{role}} » chez {{company.name}}, sans que cela aboutisse. Je souhaite aujourd’hui reprendre contact.\n{{/lastContact}}\n{{^lastContact}}\nIl y a quelque temps, nous avons échangé au sujet du poste « {{role}} » chez {{company.name}}, sans que cela aboutisse. Je souhaite aujourd’hui reprendre contact.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMon intérêt demeure. Si ce poste, ou un poste comparable, est à pourvoir maintenant ou dans les prochains mois, pourrions-nous en parler, au téléphone ou dans vos locaux ?\n\n{{> sign-off-formal}}\n",
-  "templates/reopen-contact/fr.warm-informal.mustache": "---\nsubject: Des nouvelles, et une question\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#lastContact}}\nNotre dernier échange, au sujet du poste « {{role}} », remonte à {{lastContact}}, et j’y ai repensé plus d’une fois.\n{{/lastContact}}\n{{^lastContact}}\nNotre dernier échange, au sujet du poste « {{role}} », commence à dater, mais j’y ai repensé plus d’une fois.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nOù en êtes-vous chez {{company.name}} ? Si vous recrutez de nouveau, ou pensez le faire bientôt, j’aimerais reprendre la conversation là où nous l’avions laissée. Une demi-heure au téléphone suffirait pour commencer.\n\n{{> sign-off-warm}}\n",
-  "templates/request-extension/fr.formal-formal.mustache": "---\nsubject: Offre pour le poste « {{role}} » – demande de délai\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nVous m’avez proposé le poste « {{role}} » chez {{company.name}}, et je vous en remercie. Vous attendez ma réponse pour le {{respondBy}} ; serait-il possible de reporter cette échéance au {{requestedDate}} ?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nVotre offre compte beaucoup pour moi, et je tiens à vous donner une réponse réfléchie et définitive. Si ce report n’est pas envisageable, je respecterai naturellement la date initiale.\n\n{{> sign-off-formal}}\n",
-  "templates/request-extension/fr.warm-informal.mustache": "---\nsubject: Un peu plus de temps pour répondre ?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nMerci encore pour votre offre. Nous avions dit le {{respondBy}} pour ma réponse : pourrait-on repousser au {{requestedDate}} ?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJe ne cherche pas à gagner du temps. Si je dis oui au poste « {{role}} », je veux que tout le monde chez {{company.name}} puisse compter dessus. Et si la date ne peut pas bouger, dis-le-moi franchement : je m’y tiendrai.\n\n{{> sign-off-warm}}\n",
-  "templates/request-feedback/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – votre avis sur ma candidature\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJ’ai bien reçu votre décision concernant le poste « {{role}} », et je la respecte. Pour mes prochaines candidatures, votre avis me serait précieux.\n\nLors de l’entretien du {{interviewDate}} chez {{company.name}}, quel point a le plus pesé contre ma candidature : une expérience qui me manque, une réponse peu convaincante, autre chose ?\n\nQuelques mots, par écrit ou par téléphone, suffiraient. Si vos règles ne le permettent pas, je le comprendrai. Je vous remercie du temps que vous m’avez consacré.\n\n{{> sign-off-formal}}\n",
-  "templates/request-feedback/fr.warm-informal.mustache": "---\nsubject: Une question pour progresser\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nLe poste « {{role}} » ira à quelqu’un d’autre, et je ne reviens pas là-dessus. Mais tu as pris le temps de m’écouter le {{interviewDate}}, et peu de gens peuvent me dire ce que tu as vu.\n\nAlors, une seule question : si je repassais demain l’entretien chez {{company.name}}, que devrais-je faire autrement ?\n\nRéponds aussi franchement et aussi brièvement que tu veux, je ne discuterai pas. Et si tu préfères ne rien dire, ça ne change rien.\n\n{{> sign-off-warm}}\n",
-  "templates/second-check-in/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – demande de réponse\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#checkInDate}}\nAprès l’entretien que vous m’avez accordé le {{interviewDate}} pour le poste « {{role}} », je vous ai écrit le {{checkInDate}} ; ce message a pu vous échapper.\n{{/checkInDate}}\n{{^checkInDate}}\nAprès l’entretien que vous m’avez accordé le {{interviewDate}} pour le poste « {{role}} », je vous ai écrit de nouveau ; ce message a pu vous échapper.\n{{/checkInDate}}\n\nLe poste est-il toujours à pourvoir, et ma candidature est-elle encore à l’étude ?\n\nUne réponse brève me suffira. Si {{company.name}} a fait un autre choix, ou si le recrutement est suspendu, je préfère le savoir afin de prendre mes dispositions. Mon intérêt pour le poste demeure ; j’attendrai votre réponse sans vous solliciter davantage.\n\n{{> sign-off-formal}}\n",
-  "templates/second-check-in/fr.warm-informal.mustache": "---\nsubject: Dernière question sur le poste « {{role}} »\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#checkInDate}}\nDepuis mon message du {{checkInDate}}, tu as sûrement eu d’autres priorités. Je te propose donc une question à laquelle on répond en un mot.\n{{/checkInDate}}\n{{^checkInDate}}\nDepuis mon dernier message, tu as sûrement eu d’autres priorités. Je te propose donc une question à laquelle on répond en un mot.\n{{/checkInDate}}\n\nLe poste « {{role}} », dont nous avons parlé le {{interviewDate}}, est-il encore possible pour moi : oui, non, ou pas ce mois-ci ?\n\nJ’espère un oui, parce que ce que j’ai entendu chez {{company.name}} me donne toujours envie d’y travailler. Un non serait dommage, mais il me permettrait d’avancer, et je garderais le même bon souvenir de notre échange. Après ce message, je n’insisterai plus.\n\n{{> sign-off-warm}}\n",
-  "templates/second-round-thank-you/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – merci pour ce nouvel entretien\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie d’avoir poursuivi nos échanges le {{interviewDate}} : j’ai pu découvrir de plus près le travail chez {{company.name}} et ce que demande le poste « {{role}} ».\n\n{{#detail}}\nLa discussion sur {{detail}} m’a été très utile.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMa motivation n’en est que plus forte : je souhaite rejoindre votre équipe et prendre en charge ces responsabilités.\n\n{{#decisionDate}}\nVotre décision étant prévue au plus tard le {{decisionDate}}, je répondrai dans la journée à toute question d’ici là.\n{{/decisionDate}}\n{{^decisionDate}}\nSi un point reste à éclaircir avant votre décision, je vous répondrai dans la journée.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/second-round-thank-you/fr.warm-informal.mustache": "---\nsubject: Merci pour ce nouvel échange\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nNous avons repris la conversation le {{interviewDate}}, et je t’en remercie. La première fois, on fait connaissance ; ensuite, on est presque déjà au travail, et c’est ce qui m’a plu.\n\n{{#detail}}\nNotre discussion sur {{detail}} a été mon moment préféré.{{#thought}} {{thought}}{{/thought}} C’est là que le poste a pris forme pour moi.\n\n{{/detail}}\nJe vois maintenant à quoi ressemblerait une semaine ordinaire chez {{company.name}}, au poste « {{role}} », et j’ai très envie de la vivre pour de bon.\n\n{{#decisionDate}}\nVous décidez au plus tard le {{decisionDate}}, c’est noté ; s’il vous manque une pièce du puzzle, appelle-moi.\n{{/decisionDate}}\n{{^decisionDate}}\nS’il vous manque une pièce du puzzle pour décider, appelle-moi.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you-coordinator/fr.formal-formal.mustache": "---\nsubject: Entretien du {{interviewDate}} – poste « {{role}} »\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie d’avoir organisé l’entretien du {{interviewDate}} pour le poste « {{role}} » chez {{company.name}}, et d’avoir veillé à son bon déroulement.\n\nN’ayant pas d’adresse où écrire à {{interviewers}}, je m’adresse à vous : pourriez-vous transmettre mes remerciements pour cet échange{{#detail}}, en particulier pour ce que j’ai appris sur {{detail}}{{/detail}} ?\n\nMon intérêt pour ce poste en sort renforcé. S’il manque une pièce à mon dossier, je vous l’enverrai dans la journée.\n\n{{#decisionDate}}\nJ’ai noté qu’une réponse est prévue au plus tard le {{decisionDate}} et vous en remercie par avance.\n{{/decisionDate}}\n{{^decisionDate}}\nPourriez-vous m’indiquer la date de la prochaine étape dès qu’elle sera connue ?\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you-coordinator/fr.warm-informal.mustache": "---\nsubject: Merci d’avoir organisé l’entretien du {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nL’entretien du {{interviewDate}} a eu lieu grâce à toi, merci. Caler plusieurs agendas, c’est un travail que personne ne remarque, alors autant le dire.\n\nJe n’ai pas d’adresse pour écrire directement à {{interviewers}}, alors je passe par toi : peux-tu transmettre mes remerciements, et dire que j’ai beaucoup aimé notre conversation{{#detail}}, surtout sur {{detail}}{{/detail}} ?\n\nCe que j’ai vu chez {{company.name}} m’a donné envie d’y travailler, et le poste « {{role}} » me tente vraiment. S’il te faut encore quelque chose de ma part, dis-le-moi.\n\n{{#decisionDate}}\nSi j’ai bien compris, vous en saurez plus au plus tard le {{decisionDate}} : je garde mon téléphone à portée de main.\n{{/decisionDate}}\n{{^decisionDate}}\nQuand tu connaîtras la prochaine étape, je serai à l’écoute.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you/fr.formal-formal.mustache": "---\nsubject: Poste « {{role}} » – remerciements\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous remercie de l’entretien que vous m’avez accordé le {{interviewDate}} au sujet du poste « {{role}} ». Vos explications m’ont permis de mesurer ce qu’il demande au quotidien.\n\n{{#detail}}\nNotre échange sur {{detail}} m’a paru essentiel pour comprendre vos priorités.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nAprès cet entretien, je souhaite plus que jamais rejoindre {{company.name}} à ce poste. Si des références ou des exemples de mes travaux peuvent vous être utiles, je vous les transmettrai aussitôt.\n\n{{#decisionDate}}\nJ’ai noté que votre décision est prévue au plus tard le {{decisionDate}} ; je répondrai volontiers à vos questions d’ici là.\n{{/decisionDate}}\n{{^decisionDate}}\nJe répondrai volontiers à vos questions dans l’intervalle.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you/fr.warm-informal.mustache": "---\nsubject: Merci pour notre échange du {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nGrâce à notre conversation du {{interviewDate}}, le poste « {{role}} » est devenu bien plus concret pour moi, et plus intéressant encore. Merci pour ton temps et pour tes réponses.\n\n{{#detail}}\nNotre échange sur {{detail}} me trotte dans la tête.{{#thought}} {{thought}}{{/thought}} C’est le genre de sujet sur lequel j’aimerais avancer avec toi.\n\n{{/detail}}\nAlors, pour le dire simplement : j’ai envie de ce poste, et j’ai envie de l’occuper chez {{company.name}} plutôt qu’ailleurs. S’il te manque quelque chose pour décider, un mot suffit.\n\n{{#decisionDate}}\nVous pensez trancher au plus tard le {{decisionDate}} : d’ici là, je croise les doigts.\n{{/decisionDate}}\n{{^decisionDate}}\nPour la suite, je croise les doigts.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw-elsewhere/fr.formal-formal.mustache": "---\nsubject: Retrait de ma candidature – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nAyant accepté un autre poste, je retire ma candidature au poste « {{role}} » chez {{company.name}} à compter de ce jour.{{#scheduledFor}} Je vous remercie d’annuler l’entretien du {{scheduledFor}} en conséquence.{{/scheduledFor}}\n\nJe vous remercie également de l’intérêt que vous avez porté à mon parcours et du temps que vous m’avez consacré. Je vous souhaite un recrutement réussi.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw-elsewhere/fr.warm-informal.mustache": "---\nsubject: Du nouveau de mon côté – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJ’ai du nouveau : une autre entreprise m’a fait une offre, et j’ai dit oui. Je retire donc ma candidature pour le poste « {{role}} ».{{#scheduledFor}} L’entretien du {{scheduledFor}} peut profiter à quelqu’un d’autre.{{/scheduledFor}}\n\nL’histoire aurait pu finir autrement, car j’ai aimé découvrir {{company.name}} et vos projets. Merci pour le temps que tu m’as accordé, et bonne chance pour la suite de la recherche.\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw/fr.formal-formal.mustache": "---\nsubject: Retrait de ma candidature – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nJe vous informe que je retire ma candidature au poste « {{role}} » chez {{company.name}}, et je vous remercie de l’avoir examinée.{{#scheduledFor}} L’entretien prévu le {{scheduledFor}} n’a donc plus lieu d’être.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJ’ai apprécié nos échanges, et je vous souhaite de trouver rapidement la bonne personne.\n\n{{> sign-off-letter}}\n",
-  "templates/withdraw/fr.warm-informal.mustache": "---\nsubject: Je retire ma candidature – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJ’ai bien réfléchi, et je retire ma candidature pour le poste « {{role}} » ; autant te le dire tout de suite.{{#scheduledFor}} L’entretien du {{scheduledFor}} peut donc profiter à quelqu’un d’autre.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nL’accueil chez {{company.name}} n’y est pour rien, au contraire. Merci pour le temps que tu m’as accordé, et bonne chance pour la recherche.\n\n{{> sign-off-warm}}\n"
+  "accept-next-round": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – confirmation de l’entretien",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de votre invitation à un nouvel entretien pour le poste « {{role}} » chez {{company.name}}, que j’accepte avec plaisir.\n\n{{#nextWhen}}\nLe {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me convient, et je vous confirme ce rendez-vous.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nJe peux vous proposer {{proposedTimes}}, ou un autre moment si vous le préférez.\n{{/proposedTimes}}\n{{^proposedTimes}}\nJe m’adapterai volontiers à la date et à l’heure que vous choisirez.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nJe me réjouis de rencontrer {{nextInterviewers}} à cette occasion. Pourriez-vous me dire si je dois préparer ou apporter quelque chose ?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nPourriez-vous me dire qui participera à l’entretien, et si je dois préparer ou apporter quelque chose ?\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Oui, avec plaisir – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nVoilà une bonne nouvelle, merci ! Ce sera un plaisir de poursuivre : j’ai encore des tas de questions sur le poste « {{role}} » et sur la vie chez {{company.name}} au quotidien.\n\n{{#nextWhen}}\nLe {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} me convient très bien ; c’est dans mon agenda.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nEst-ce que {{proposedTimes}} vous irait ? Sinon, propose un autre moment et je m’arrangerai.\n{{/proposedTimes}}\n{{^proposedTimes}}\nDonne-moi un moment qui vous arrange, et je m’organiserai.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nJe me réjouis de parler avec {{nextInterviewers}} cette fois. Y a-t-il quelque chose à lire ou à préparer d’ici là ?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nAvec qui vais-je parler, et y a-t-il quelque chose à lire ou à préparer d’ici là ?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "accept-offer": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Acceptation de votre offre – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’ai le plaisir d’accepter votre offre et de rejoindre {{company.name}} aux conditions suivantes, telles que je les ai comprises :\n\n- Poste : {{role}}\n{{#startDate}}\n- Date de prise de poste : {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Rémunération : {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nPourriez-vous me les confirmer par écrit, m’adresser le contrat et m’indiquer les documents que je dois vous fournir ?\n\nJe vous remercie de votre confiance et me réjouis de travailler avec vous.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "C’est oui !",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nC’est oui, et avec grand plaisir ! Je me réjouis de rejoindre {{company.name}} et toute l’équipe. Pour que tout soit clair entre nous, voici à quoi je dis oui :\n\n- Poste : {{role}}\n{{#startDate}}\n- Premier jour : {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salaire : {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nSi quelque chose ne colle pas, dis-le-moi tout de suite. Sinon, il ne manque plus que le contrat, et une réponse à deux questions : où et à quelle heure m’attendez-vous le premier matin ?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "acknowledge-offer": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Offre pour le poste « {{role}} » – bien reçue",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de l’offre que vous me faites pour le poste « {{role}} » chez {{company.name}}, et de la confiance dont elle témoigne. Je vais l’étudier avec attention.\n\n{{#isSpoken}}\nPourriez-vous me l’adresser par écrit, en précisant la rémunération, la date de prise de poste, la durée du travail et la période d’essai ?\n\n{{/isSpoken}}\n{{#respondBy}}\nVous aurez ma réponse au plus tard le {{respondBy}}, comme vous le souhaitez.\n{{/respondBy}}\n{{^respondBy}}\nÀ quelle date souhaitez-vous recevoir ma réponse ?\n{{/respondBy}}\n\nPuis-je m’adresser à vous, d’ici là, pour toute question sur les conditions ?\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Merci pour l’offre !",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nMerci, quelle bonne nouvelle ! Après nos conversations, recevoir cette offre pour le poste « {{role}} » me fait vraiment plaisir.\n\n{{#isSpoken}}\nPeux-tu me l’envoyer aussi par écrit, avec le salaire, la date de début et le reste ? J’aimerais tout lire à tête reposée.\n\n{{/isSpoken}}\n{{#respondBy}}\nTu auras ma réponse au plus tard le {{respondBy}}, comme convenu.\n{{/respondBy}}\n{{^respondBy}}\nC’est une décision que je veux prendre au sérieux : jusqu’à quand puis-je y réfléchir ?\n{{/respondBy}}\n\nJ’aurai sûrement une question ou deux sur le contrat ou sur l’équipe chez {{company.name}} ; est-ce que je peux t’appeler ?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rejection": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – votre décision",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de m’avoir fait part de votre décision concernant le poste « {{role}} ». Je la regrette, mais je la respecte.\n\n{{#detail}}\nJ’ai apprécié la franchise de nos échanges, notamment sur {{detail}}, et j’en garde un bon souvenir.\n{{/detail}}\n{{^detail}}\nJ’ai apprécié la franchise de nos échanges, et j’en garde un bon souvenir.\n{{/detail}}\n\nSi un autre poste proche de mon parcours s’ouvrait chez {{company.name}}, j’en parlerais volontiers avec vous. D’ici là, je vous souhaite de mener ce recrutement à bien.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Merci quand même",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nMerci de me l’avoir dit. La déception est là, je ne vais pas faire semblant : je me voyais bien au poste « {{role}} ».\n\n{{#detail}}\nJe ne regrette rien pour autant. À elle seule, notre conversation sur {{detail}} valait la peine, et je vais continuer à y réfléchir.\n{{/detail}}\n{{^detail}}\nJe ne regrette rien pour autant : nos conversations valaient la peine, et j’en sais plus qu’avant.\n{{/detail}}\n\nBonne suite à toi, à l’équipe et à la personne qui arrive. Et si un jour quelque chose d’autre s’ouvre chez {{company.name}}, pense à moi.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rescinded-offer": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Retrait de l’offre pour le poste « {{role}} »",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nJ’ai pris connaissance de votre message : {{company.name}} retire l’offre pour le poste « {{role}} », que j’avais acceptée en toute confiance le {{acceptedDate}}, et je le regrette.\n{{/acceptedDate}}\n{{^acceptedDate}}\nJ’ai pris connaissance de votre message : {{company.name}} retire l’offre pour le poste « {{role}} », et je le regrette.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nSur la foi de cette offre, j’ai démissionné de mon emploi actuel. Je vous demande donc un entretien dans les prochains jours afin d’en examiner les conséquences.\n\n{{/hasResigned}}\nJe vous prie de m’indiquer les raisons de cette décision et de me confirmer le retrait par écrit, en précisant sa date d’effet. Si ce poste, ou un poste comparable, s’ouvrait de nouveau, j’accepterais d’en discuter.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "À propos de ton message – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nTon message n’était pas facile à lire, et sans doute pas facile à écrire non plus. J’avais dit oui le {{acceptedDate}} et je préparais déjà mon arrivée chez {{company.name}}, au poste « {{role}} » : le coup est rude.\n{{/acceptedDate}}\n{{^acceptedDate}}\nTon message n’était pas facile à lire, et sans doute pas facile à écrire non plus. Je me voyais déjà chez {{company.name}}, au poste « {{role}} » : le coup est rude.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIl faut que tu saches que j’ai donné ma démission pour venir chez vous. Peut-on se parler cette semaine de ce qui reste possible ?\n\n{{/hasResigned}}\nPourrais-tu me dire ce qui s’est passé, aussi franchement que tu le peux, et me confirmer le retrait par écrit ? Et si la porte se rouvre un jour, pour ce poste ou pour un autre, appelle-moi.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "check-in": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – calendrier de votre décision",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nLors de notre entretien du {{interviewDate}} au sujet du poste « {{role}} », vous prévoyiez une décision au plus tard le {{decisionDate}}, et je n’ai pas encore reçu de réponse.\n{{/decisionDate}}\n{{^decisionDate}}\nDepuis notre entretien du {{interviewDate}} au sujet du poste « {{role}} », je n’ai pas reçu de réponse.{{#timeframePhrase}} Vous aviez évoqué ce délai : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nPourriez-vous me dire si votre choix est arrêté et, dans le cas contraire, vers quelle semaine vous pensez décider ?\n\nMon intérêt pour ce poste chez {{company.name}} reste entier. Si un échange complémentaire, une référence ou un document peut faciliter votre choix, je m’en occuperai dans la semaine.\n\nQuelques mots me suffiront pour organiser les semaines à venir. Je vous en remercie.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Une question sur le poste « {{role}} »",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir. Vous pensiez trancher au plus tard le {{decisionDate}}, et je n’ai pas encore eu de nouvelles.\n{{/decisionDate}}\n{{^decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir, mais je n’ai pas eu de nouvelles depuis.{{#timeframePhrase}} À propos du délai, j’avais noté : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nLe choix est-il fait pour le poste « {{role}} » ? Sinon, faut-il compter une semaine de plus, ou plusieurs ?\n\nSi je pose la question, c’est que j’ai toujours envie de travailler chez {{company.name}} et que je voudrais m’organiser en conséquence. Si une référence ou un nouvel échange peut vous aider à trancher, dis-le-moi, je trouverai un moment cette semaine. Et si c’est non, j’aime autant le savoir.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "closing-questions": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Questions de fin d’entretien – {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "À la fin de l’entretien pour le poste « {{role}} », on vous invitera à poser des questions. Voici celles qui comptent pour la suite.\n\n- Étapes : « Quelles sont les prochaines étapes du recrutement ? »\n- Décision : « Qui prend la décision finale, et sur quels critères ? »\n- Date : « À quelle date pensez-vous donner votre réponse ? »\n- Accord : « Si je n’ai pas de nouvelles à cette date, puis-je vous recontacter ? »\n{{#isScreen}}\n- Suite : « Si vous poursuivez avec moi après ce premier échange, quand et où pourrait-on se rencontrer ? »\n{{/isScreen}}\n\nSi personne ne peut donner de date, demandez combien de temps dure d’ordinaire un recrutement chez {{company.name}} et notez la réponse.\n\n{{#interviewers}}\nVérifiez le nom complet et l’adresse électronique des personnes présentes : {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nVérifiez le nom complet et l’adresse électronique des personnes présentes.\n{{/interviewers}}\n\nRemerciez, puis dites en une phrase que le poste vous intéresse, si c’est le cas. Notez ensuite la date dans les termes employés, et si l’on vous a permis de reprendre contact.",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Les cinq dernières minutes chez {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "À la fin, on te demandera si tu as des questions. Oui, tu en as, et celles-ci te feront mieux dormir ensuite. Dis-les avec tes mots.\n\n- « Comment ça se passe après aujourd’hui, et comment allez-vous choisir ? »\n- « Qui d’autre a son mot à dire ? Y a-t-il quelqu’un que je devrais rencontrer ? »\n- « Quand pensez-vous savoir ? Et à partir de quand serait-ce du retard, pour vous ? »\n- « Si je n’ai rien reçu à cette date, est-ce que je peux vous écrire ? À qui ? »\n{{#isScreen}}\n- « J’aimerais voir les lieux et rencontrer l’équipe. Que faut-il pour passer de cet appel à une visite ? »\n{{/isScreen}}\n\n« On ne sait pas encore » est une réponse honnête. Demande de quoi ça dépend.\n\n{{#interviewers}}\nCette fois, tu parles avec {{interviewers}} : demande une adresse mail à chaque personne avant de partir, pour pouvoir la remercier à part.\n{{/interviewers}}\n{{^interviewers}}\nDemande son nom et son adresse mail à chaque personne avant de partir, pour pouvoir la remercier à part.\n{{/interviewers}}\n\nRemercie pour l’échange. Si, après ce que tu as entendu, tu veux le poste « {{role}} » chez {{company.name}}, dis-le en une phrase. Et une fois dehors, note la date, mot pour mot.",
+     "line": 6
+    }
+   }
+  },
+  "decline-offer": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Offre pour le poste « {{role}} » – ma décision",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de votre offre pour le poste « {{role}} » chez {{company.name}} et de la confiance que vous m’avez témoignée. Après réflexion, j’ai décidé de ne pas l’accepter.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJ’ai apprécié la qualité de nos échanges et l’attention portée à ma candidature. Je vous souhaite de pourvoir rapidement ce poste, et vous retrouverai avec plaisir si l’occasion s’en présente.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "À propos de votre offre",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’y ai beaucoup réfléchi, et je ne vais pas accepter l’offre pour le poste « {{role}} ». Ce n’est pas le message que j’aurais voulu t’écrire, parce que nos échanges m’ont vraiment plu.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nMerci pour ton temps et pour votre confiance. Je vous souhaite de trouver vite quelqu’un qui aura autant envie que vous de faire avancer les choses chez {{company.name}}, et j’aimerais beaucoup qu’on reste en contact.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "holding-reply": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – votre message",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de votre message. Je comprends que le choix pour le poste « {{role}} » demande plus de temps que prévu.\n\n{{#newDate}}\nJ’ai noté la nouvelle échéance, le {{newDate}}, et j’attendrai votre réponse jusque-là.\n{{/newDate}}\n{{^newDate}}\nPourriez-vous m’indiquer vers quelle semaine vous pensez désormais décider ?\n{{/newDate}}\n\nMon souhait de rejoindre {{company.name}} reste le même. Si ma disponibilité devait changer, je vous en informerais sans attendre.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Merci pour les nouvelles",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nMerci pour ton message. Savoir que ce sera plus long que prévu, c’est bien mieux que de guetter sa boîte mail.\n\n{{#newDate}}\nJ’ai noté le {{newDate}} dans mon agenda, et d’ici là je te laisse travailler en paix.\n{{/newDate}}\n{{^newDate}}\nAs-tu déjà une idée de la semaine ? Sinon, je te reposerai la question dans deux ou trois semaines.\n{{/newDate}}\n\nPour moi, rien ne change : c’est toujours le poste « {{role}} » qui me tente, et chez {{company.name}} plutôt qu’ailleurs. Si ma situation évolue, tu le sauras aussitôt.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "missed-interview": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Entretien prévu le {{interviewWhen}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nL’entretien pour le poste « {{role}} » chez {{company.name}} était prévu le {{interviewWhen}}, et je me tenais à votre disposition. Il n’a pas eu lieu : a-t-il été reporté, ou bien ai-je mal noté le rendez-vous ?\n\nMon intérêt pour le poste est intact.{{#proposedTimes}} Je peux vous proposer {{proposedTimes}}, ou tout autre moment qui vous conviendrait mieux.{{/proposedTimes}}{{^proposedTimes}} Pourriez-vous m’indiquer une nouvelle date ? Je m’organiserai en conséquence.{{/proposedTimes}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Rendez-vous manqué",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’avais noté notre échange sur le poste « {{role}} » pour le {{interviewWhen}}, et j’ai attendu un bon moment, sans succès. Ça arrive, et l’erreur d’agenda est peut-être la mienne.\n\nJ’ai toujours très envie d’en savoir plus sur le travail chez {{company.name}}, alors trouvons un autre moment.{{#proposedTimes}} Est-ce que {{proposedTimes}} te conviendrait ? Si rien ne va, propose-moi autre chose.{{/proposedTimes}}{{^proposedTimes}} Quand cela t’arrangerait-il ? Cette semaine ou la suivante, je m’adapterai.{{/proposedTimes}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "moving-on": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Dossier clos : {{role}}, {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "La candidature au poste « {{role}} » chez {{company.name}} est close et n’appelle plus rien de votre part.\n\n{{#lessons}}\nUn point à retenir pour la suite. {{lessons}}\n\n{{/lessons}}\nLes candidatures suivantes passent désormais en premier.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Aucune n’est en cours. Repérez cette semaine deux offres qui vous conviennent, et répondez à l’une d’elles au moins.\n{{/others}}\n\nClassez les échanges, mettez à jour vos références et vos contacts, puis commencez par la première ligne ci-dessus.",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "On passe à la suite",
+     "line": 2
+    },
+    "body": {
+     "text": "Chez {{company.name}}, c’est non. Tu as préparé l’entretien pour le poste « {{role}} », tu l’as passé, et tu as fait ensuite ce qu’il fallait. C’était ta part. Le reste ne dépendait pas de toi.\n\n{{#lessons}}\nUne chose à garder pour la prochaine fois. {{lessons}}\n\n{{/lessons}}\nRegarde maintenant ce qui est encore en jeu.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Rien pour l’instant, et cela va changer cette semaine. Choisis un endroit où tu aimerais travailler, et écris-leur avant de te trouver une raison de ne pas le faire.\n{{/others}}\n\nCe soir, fiche-toi la paix. Demain, commence par la première ligne de cette liste.",
+     "line": 6
+    }
+   }
+  },
+  "negotiate-offer": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Offre pour le poste « {{role}} » – proposition",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de votre offre pour le poste « {{role}} » chez {{company.name}}, que je souhaite accepter sur le principe. Auparavant, pourriez-vous examiner ce qui suit ?\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nLes autres conditions me conviennent, et je pourrai signer dès que nous aurons trouvé un accord.{{#respondBy}} Cette demande ne change rien à l’échéance du {{respondBy}}, que je respecterai.{{/respondBy}}\n\nJe vous appellerai volontiers pour en parler, à l’heure qui vous conviendra.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Presque oui – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’ai lu votre offre avec grand plaisir, et tu devines de quel côté je penche. Avant de dire oui, voici ce dont j’aimerais te parler :\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJ’en parle maintenant, et une seule fois, pour commencer l’esprit tranquille chez {{company.name}}, au poste « {{role}} ». Est-ce que tu vois une solution ?\n\n{{#respondBy}}\nJe n’oublie pas le {{respondBy}} : tu auras ma réponse à temps.\n{{/respondBy}}\n{{^respondBy}}\nLe plus simple est peut-être qu’on s’appelle.\n{{/respondBy}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "offer-call": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Offre par téléphone – {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nAppel attendu : {{caller}}\n{{/caller}}\n{{^caller}}\nNotez le nom et le numéro direct de la personne qui appelle.\n{{/caller}}\n\n- Remerciement : « Je vous remercie de cette offre et de votre confiance. »\n- Conditions : notez l’intitulé ({{role}}), le salaire, la date de début, le temps de travail et toute réserve, par exemple une prise de références. Relisez-les : « Puis-je reprendre ce que j’ai noté ? »\n- Écrit : « Pourriez-vous m’adresser cette offre par écrit ? »\n- Échéance : « Pour quelle date vous faut-il ma réponse ? »\n- Délai : « Je souhaite y réfléchir sérieusement. Pourrais-je vous répondre à la fin de la semaine prochaine ? »\n- Réserve : « Vous comprendrez que je ne puisse pas m’engager avant d’avoir lu les conditions. »\n- Fin : « Merci de votre appel. Vous aurez ma réponse à la date convenue. »\n\nGardez votre calme jusqu’à la fin de la communication. Ensuite, la fête est permise, et même un pas de danse.",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "L’appel que tu espères – {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nC’est peut-être {{caller}} au bout du fil, avec autant de plaisir à donner la nouvelle que toi à l’entendre. Laisse-lui ce moment.\n{{/caller}}\n{{^caller}}\nLa personne qui appelle a plaisir à donner la nouvelle, elle aussi. Laisse-lui ce moment.\n{{/caller}}\n\n- « Oh, ça me fait très plaisir ! Merci, et remercie toute l’équipe de ma part. »\n- Respire. Écoute ce qui est prévu pour le poste « {{role}} », et prends des notes.\n- « Tu peux m’envoyer tout ça par mail ? J’aimerais le voir noir sur blanc. »\n- « J’ai jusqu’à quand pour réfléchir ? »\n- Si c’est trop court : « Je ne voudrais pas répondre trop vite à une si bonne nouvelle. Vendredi, ça irait ? »\n- Si on veut un oui tout de suite : « Tu m’entends sourire ? Tu auras une vraie réponse dès que j’aurai tout lu. »\n- « Merci beaucoup de ton appel. À très vite. »\n\nDe la joie, peu de mots, du sérieux. La petite danse, c’est après avoir raccroché, et pas une seconde avant.",
+     "line": 6
+    }
+   }
+  },
+  "rejection-call": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Refus par téléphone – {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nSi {{caller}} vous annonce une décision défavorable pour le poste « {{role}} », ces repères vous aideront.\n{{/caller}}\n{{^caller}}\nSi l’on vous annonce une décision défavorable pour le poste « {{role}} », ces repères vous aideront.\n{{/caller}}\n\n- Écoutez jusqu’au bout, sans interrompre.\n- « Je vous remercie de me l’annoncer de vive voix. Je le regrette, car ce poste m’intéressait beaucoup, mais je respecte votre décision. »\n- Ne contestez pas les motifs et ne demandez pas de réexamen.\n- « Puis-je savoir ce qui a le plus pesé dans votre choix ? » Demandez-le une seule fois, et contentez-vous d’une réponse générale.\n- « Si un autre poste se présentait, j’en parlerais volontiers avec vous. »\n- « Je vous remercie du temps consacré à ma candidature, vos collègues et vous. Au revoir. »\n\nNotez qui a appelé, quand, et ce qui a été dit. Répondez par écrit demain plutôt qu’aujourd’hui.",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Bien prendre un non – {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nAnnoncer que le poste « {{role}} » ira à quelqu’un d’autre n’amuse personne, et {{caller}} pas davantage. Tu peux rendre ce moment plus facile.\n{{/caller}}\n{{^caller}}\nAnnoncer que le poste « {{role}} » ira à quelqu’un d’autre n’amuse personne. Tu peux rendre ce moment plus facile.\n{{/caller}}\n\n- Souffle. Laisse finir la phrase.\n- « C’est dommage, j’y croyais vraiment. Mais merci de me le dire de vive voix. »\n- Un silence, ça va. Une voix qui tremble un peu, aussi. Une dispute, non.\n- « J’ai eu plaisir à vous rencontrer, et je le pense. »\n- Seulement si tu veux le savoir : « À ma place, qu’est-ce que tu travaillerais ? »\n- « Si un jour tu penses à moi pour autre chose, appelle-moi. Bonne continuation. »\n\nOn a pris la peine de t’appeler, et ce n’est pas rien. Ce soir, la colère ou la tristesse ont le droit d’être là, de préférence avec quelqu’un qui t’aime bien. Demain, regarde ce qui reste ouvert.",
+     "line": 6
+    }
+   }
+  },
+  "reopen-contact": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Reprise de contact – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nEn {{lastContact}}, nous avons échangé au sujet du poste « {{role}} » chez {{company.name}}, sans que cela aboutisse. Je souhaite aujourd’hui reprendre contact.\n{{/lastContact}}\n{{^lastContact}}\nIl y a quelque temps, nous avons échangé au sujet du poste « {{role}} » chez {{company.name}}, sans que cela aboutisse. Je souhaite aujourd’hui reprendre contact.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMon intérêt demeure. Si ce poste, ou un poste comparable, est à pourvoir maintenant ou dans les prochains mois, pourrions-nous en parler, au téléphone ou dans vos locaux ?\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Des nouvelles, et une question",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nNotre dernier échange, au sujet du poste « {{role}} », remonte à {{lastContact}}, et j’y ai repensé plus d’une fois.\n{{/lastContact}}\n{{^lastContact}}\nNotre dernier échange, au sujet du poste « {{role}} », commence à dater, mais j’y ai repensé plus d’une fois.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nOù en êtes-vous chez {{company.name}} ? Si vous recrutez de nouveau, ou pensez le faire bientôt, j’aimerais reprendre la conversation là où nous l’avions laissée. Une demi-heure au téléphone suffirait pour commencer.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-extension": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Offre pour le poste « {{role}} » – demande de délai",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nVous m’avez proposé le poste « {{role}} » chez {{company.name}}, et je vous en remercie. Vous attendez ma réponse pour le {{respondBy}} ; serait-il possible de reporter cette échéance au {{requestedDate}} ?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nVotre offre compte beaucoup pour moi, et je tiens à vous donner une réponse réfléchie et définitive. Si ce report n’est pas envisageable, je respecterai naturellement la date initiale.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Un peu plus de temps pour répondre ?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nMerci encore pour votre offre. Nous avions dit le {{respondBy}} pour ma réponse : pourrait-on repousser au {{requestedDate}} ?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJe ne cherche pas à gagner du temps. Si je dis oui au poste « {{role}} », je veux que tout le monde chez {{company.name}} puisse compter dessus. Et si la date ne peut pas bouger, dis-le-moi franchement : je m’y tiendrai.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-feedback": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – votre avis sur ma candidature",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’ai bien reçu votre décision concernant le poste « {{role}} », et je la respecte. Pour mes prochaines candidatures, votre avis me serait précieux.\n\nLors de l’entretien du {{interviewDate}} chez {{company.name}}, quel point a le plus pesé contre ma candidature : une expérience qui me manque, une réponse peu convaincante, autre chose ?\n\nQuelques mots, par écrit ou par téléphone, suffiraient. Si vos règles ne le permettent pas, je le comprendrai. Je vous remercie du temps que vous m’avez consacré.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Une question pour progresser",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nLe poste « {{role}} » ira à quelqu’un d’autre, et je ne reviens pas là-dessus. Mais tu as pris le temps de m’écouter le {{interviewDate}}, et peu de gens peuvent me dire ce que tu as vu.\n\nAlors, une seule question : si je repassais demain l’entretien chez {{company.name}}, que devrais-je faire autrement ?\n\nRéponds aussi franchement et aussi brièvement que tu veux, je ne discuterai pas. Et si tu préfères ne rien dire, ça ne change rien.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-check-in": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – demande de réponse",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nAprès l’entretien que vous m’avez accordé le {{interviewDate}} pour le poste « {{role}} », je vous ai écrit le {{checkInDate}} ; ce message a pu vous échapper.\n{{/checkInDate}}\n{{^checkInDate}}\nAprès l’entretien que vous m’avez accordé le {{interviewDate}} pour le poste « {{role}} », je vous ai écrit de nouveau ; ce message a pu vous échapper.\n{{/checkInDate}}\n\nLe poste est-il toujours à pourvoir, et ma candidature est-elle encore à l’étude ?\n\nUne réponse brève me suffira. Si {{company.name}} a fait un autre choix, ou si le recrutement est suspendu, je préfère le savoir afin de prendre mes dispositions. Mon intérêt pour le poste demeure ; j’attendrai votre réponse sans vous solliciter davantage.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Dernière question sur le poste « {{role}} »",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nDepuis mon message du {{checkInDate}}, tu as sûrement eu d’autres priorités. Je te propose donc une question à laquelle on répond en un mot.\n{{/checkInDate}}\n{{^checkInDate}}\nDepuis mon dernier message, tu as sûrement eu d’autres priorités. Je te propose donc une question à laquelle on répond en un mot.\n{{/checkInDate}}\n\nLe poste « {{role}} », dont nous avons parlé le {{interviewDate}}, est-il encore possible pour moi : oui, non, ou pas ce mois-ci ?\n\nJ’espère un oui, parce que ce que j’ai entendu chez {{company.name}} me donne toujours envie d’y travailler. Un non serait dommage, mais il me permettrait d’avancer, et je garderais le même bon souvenir de notre échange. Après ce message, je n’insisterai plus.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-round-thank-you": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – merci pour ce nouvel entretien",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie d’avoir poursuivi nos échanges le {{interviewDate}} : j’ai pu découvrir de plus près le travail chez {{company.name}} et ce que demande le poste « {{role}} ».\n\n{{#detail}}\nLa discussion sur {{detail}} m’a été très utile.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMa motivation n’en est que plus forte : je souhaite rejoindre votre équipe et prendre en charge ces responsabilités.\n\n{{#decisionDate}}\nVotre décision étant prévue au plus tard le {{decisionDate}}, je répondrai dans la journée à toute question d’ici là.\n{{/decisionDate}}\n{{^decisionDate}}\nSi un point reste à éclaircir avant votre décision, je vous répondrai dans la journée.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Merci pour ce nouvel échange",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nNous avons repris la conversation le {{interviewDate}}, et je t’en remercie. La première fois, on fait connaissance ; ensuite, on est presque déjà au travail, et c’est ce qui m’a plu.\n\n{{#detail}}\nNotre discussion sur {{detail}} a été mon moment préféré.{{#thought}} {{thought}}{{/thought}} C’est là que le poste a pris forme pour moi.\n\n{{/detail}}\nJe vois maintenant à quoi ressemblerait une semaine ordinaire chez {{company.name}}, au poste « {{role}} », et j’ai très envie de la vivre pour de bon.\n\n{{#decisionDate}}\nVous décidez au plus tard le {{decisionDate}}, c’est noté ; s’il vous manque une pièce du puzzle, appelle-moi.\n{{/decisionDate}}\n{{^decisionDate}}\nS’il vous manque une pièce du puzzle pour décider, appelle-moi.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you-coordinator": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Entretien du {{interviewDate}} – poste « {{role}} »",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie d’avoir organisé l’entretien du {{interviewDate}} pour le poste « {{role}} » chez {{company.name}}, et d’avoir veillé à son bon déroulement.\n\nN’ayant pas d’adresse où écrire à {{interviewers}}, je m’adresse à vous : pourriez-vous transmettre mes remerciements pour cet échange{{#detail}}, en particulier pour ce que j’ai appris sur {{detail}}{{/detail}} ?\n\nMon intérêt pour ce poste en sort renforcé. S’il manque une pièce à mon dossier, je vous l’enverrai dans la journée.\n\n{{#decisionDate}}\nJ’ai noté qu’une réponse est prévue au plus tard le {{decisionDate}} et vous en remercie par avance.\n{{/decisionDate}}\n{{^decisionDate}}\nPourriez-vous m’indiquer la date de la prochaine étape dès qu’elle sera connue ?\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Merci d’avoir organisé l’entretien du {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nL’entretien du {{interviewDate}} a eu lieu grâce à toi, merci. Caler plusieurs agendas, c’est un travail que personne ne remarque, alors autant le dire.\n\nJe n’ai pas d’adresse pour écrire directement à {{interviewers}}, alors je passe par toi : peux-tu transmettre mes remerciements, et dire que j’ai beaucoup aimé notre conversation{{#detail}}, surtout sur {{detail}}{{/detail}} ?\n\nCe que j’ai vu chez {{company.name}} m’a donné envie d’y travailler, et le poste « {{role}} » me tente vraiment. S’il te faut encore quelque chose de ma part, dis-le-moi.\n\n{{#decisionDate}}\nSi j’ai bien compris, vous en saurez plus au plus tard le {{decisionDate}} : je garde mon téléphone à portée de main.\n{{/decisionDate}}\n{{^decisionDate}}\nQuand tu connaîtras la prochaine étape, je serai à l’écoute.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Poste « {{role}} » – remerciements",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous remercie de l’entretien que vous m’avez accordé le {{interviewDate}} au sujet du poste « {{role}} ». Vos explications m’ont permis de mesurer ce qu’il demande au quotidien.\n\n{{#detail}}\nNotre échange sur {{detail}} m’a paru essentiel pour comprendre vos priorités.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nAprès cet entretien, je souhaite plus que jamais rejoindre {{company.name}} à ce poste. Si des références ou des exemples de mes travaux peuvent vous être utiles, je vous les transmettrai aussitôt.\n\n{{#decisionDate}}\nJ’ai noté que votre décision est prévue au plus tard le {{decisionDate}} ; je répondrai volontiers à vos questions d’ici là.\n{{/decisionDate}}\n{{^decisionDate}}\nJe répondrai volontiers à vos questions dans l’intervalle.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Merci pour notre échange du {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nGrâce à notre conversation du {{interviewDate}}, le poste « {{role}} » est devenu bien plus concret pour moi, et plus intéressant encore. Merci pour ton temps et pour tes réponses.\n\n{{#detail}}\nNotre échange sur {{detail}} me trotte dans la tête.{{#thought}} {{thought}}{{/thought}} C’est le genre de sujet sur lequel j’aimerais avancer avec toi.\n\n{{/detail}}\nAlors, pour le dire simplement : j’ai envie de ce poste, et j’ai envie de l’occuper chez {{company.name}} plutôt qu’ailleurs. S’il te manque quelque chose pour décider, un mot suffit.\n\n{{#decisionDate}}\nVous pensez trancher au plus tard le {{decisionDate}} : d’ici là, je croise les doigts.\n{{/decisionDate}}\n{{^decisionDate}}\nPour la suite, je croise les doigts.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw-elsewhere": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Retrait de ma candidature – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nAyant accepté un autre poste, je retire ma candidature au poste « {{role}} » chez {{company.name}} à compter de ce jour.{{#scheduledFor}} Je vous remercie d’annuler l’entretien du {{scheduledFor}} en conséquence.{{/scheduledFor}}\n\nJe vous remercie également de l’intérêt que vous avez porté à mon parcours et du temps que vous m’avez consacré. Je vous souhaite un recrutement réussi.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Du nouveau de mon côté – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’ai du nouveau : une autre entreprise m’a fait une offre, et j’ai dit oui. Je retire donc ma candidature pour le poste « {{role}} ».{{#scheduledFor}} L’entretien du {{scheduledFor}} peut profiter à quelqu’un d’autre.{{/scheduledFor}}\n\nL’histoire aurait pu finir autrement, car j’ai aimé découvrir {{company.name}} et vos projets. Merci pour le temps que tu m’as accordé, et bonne chance pour la suite de la recherche.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw": {
+   "fr.formal-formal": {
+    "subject": {
+     "text": "Retrait de ma candidature – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJe vous informe que je retire ma candidature au poste « {{role}} » chez {{company.name}}, et je vous remercie de l’avoir examinée.{{#scheduledFor}} L’entretien prévu le {{scheduledFor}} n’a donc plus lieu d’être.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nJ’ai apprécié nos échanges, et je vous souhaite de trouver rapidement la bonne personne.\n\n{{> sign-off-letter}}",
+     "line": 6
+    }
+   },
+   "fr.warm-informal": {
+    "subject": {
+     "text": "Je retire ma candidature – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJ’ai bien réfléchi, et je retire ma candidature pour le poste « {{role}} » ; autant te le dire tout de suite.{{#scheduledFor}} L’entretien du {{scheduledFor}} peut donc profiter à quelqu’un d’autre.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nL’accueil chez {{company.name}} n’y est pour rien, au contraire. Merci pour le temps que tu m’as accordé, et bonne chance pour la recherche.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  }
  },
  "partials": {
-  "partials/fr/sign-off-formal.mustache": "Bien cordialement,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/fr/sign-off-letter.mustache": "Je vous prie d’agréer l’expression de mes salutations distinguées.\n\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/fr/sign-off-warm.mustache": "Bien à toi,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  "fr": {
+   "sign-off-formal": "Bien cordialement,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-letter": "Je vous prie d’agréer l’expression de mes salutations distinguées.\n\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-warm": "Bien à toi,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  }
  },
  "words": {
   "fr": {

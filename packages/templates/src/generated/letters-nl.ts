@@ -1911,56 +1911,518 @@ export const letters: LetterPack = {
   }
  },
  "templates": {
-  "templates/accept-next-round/nl.formal-formal.mustache": "---\nsubject: Functie van {{role}} – bevestiging van het vervolggesprek\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nGraag ga ik in op uw uitnodiging voor een vervolggesprek over de functie van {{role}} bij {{company.name}}, waarvoor mijn dank.\n\n{{#nextWhen}}\nDe afspraak op {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} heb ik genoteerd en bevestig ik u hierbij.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nWat de datum betreft zou {{proposedTimes}} mij goed schikken.\n{{/proposedTimes}}\n{{^proposedTimes}}\nWat de datum betreft richt ik mij graag naar uw agenda.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nIk zie uit naar het gesprek met {{nextInterviewers}} en hoor graag of ik iets moet voorbereiden of meebrengen.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nGraag hoor ik wie er aan het gesprek deelnemen, en of ik iets moet voorbereiden of meebrengen.\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}\n",
-  "templates/accept-next-round/nl.warm-informal.mustache": "---\nsubject: Ja, graag – vervolggesprek {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nWat een leuk bericht, dank je wel. Ik praat graag verder over de functie van {{role}} en over wat {{company.name}} ermee voorheeft.\n\n{{#nextWhen}}\nDe afspraak op {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} komt me goed uit en staat in mijn agenda.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nKomt {{proposedTimes}} jullie uit? Zo niet, noem dan een ander moment.\n{{/proposedTimes}}\n{{^proposedTimes}}\nNoem een moment dat jullie uitkomt, dan maak ik tijd vrij.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nLeuk dat ik dan {{nextInterviewers}} spreek. Is er iets wat ik vooraf kan lezen of voorbereiden?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nWie spreek ik dan, en is er iets wat ik vooraf kan lezen of voorbereiden?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}\n",
-  "templates/accept-offer/nl.formal-formal.mustache": "---\nsubject: Aanvaarding van de functie van {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nMet genoegen aanvaard ik uw aanbod om bij {{company.name}} in dienst te treden. Ik ga daarbij uit van het volgende:\n\n- Functie: {{role}}\n{{#startDate}}\n- Datum van indiensttreding: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salaris: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nWilt u dit schriftelijk bevestigen en mij de arbeidsovereenkomst toesturen, met een opgave van de documenten die u van mij nodig heeft?\n\nIk dank u voor het vertrouwen en zie uit naar de samenwerking.\n\n{{> sign-off-formal}}\n",
-  "templates/accept-offer/nl.warm-informal.mustache": "---\nsubject: Ja!\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJa, heel graag! Ik heb er zin in om bij {{company.name}} te beginnen. Voor de zekerheid zet ik op een rij waar ik ja tegen zeg:\n\n- Functie: {{role}}\n{{#startDate}}\n- Eerste werkdag: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salaris: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nKlopt er iets niet, laat het me dan weten. Anders kijk ik uit naar het contract. Waar en hoe laat verwachten jullie me op de eerste dag?\n\n{{> sign-off-warm}}\n",
-  "templates/acknowledge-offer/nl.formal-formal.mustache": "---\nsubject: Aanbod voor de functie van {{role}} – ontvangst\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHartelijk dank voor het aanbod om als {{role}} bij {{company.name}} te komen werken, en voor het vertrouwen dat daaruit spreekt. Ik zal het zorgvuldig overwegen.\n\n{{#isSpoken}}\nGraag ontvang ik het aanbod ook schriftelijk, met daarin het salaris, de ingangsdatum, de arbeidsduur en de opzegtermijn.\n\n{{/isSpoken}}\n{{#respondBy}}\nU ontvangt uiterlijk {{respondBy}} mijn antwoord.\n{{/respondBy}}\n{{^respondBy}}\nWilt u mij laten weten vóór welke datum u mijn antwoord verwacht?\n{{/respondBy}}\n\nMag ik mij met vragen over de voorwaarden intussen tot u wenden?\n\n{{> sign-off-formal}}\n",
-  "templates/acknowledge-offer/nl.warm-informal.mustache": "---\nsubject: Dank voor het aanbod\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDank je wel, dit is geweldig nieuws. Dat jullie mij als {{role}} willen hebben, doet me veel plezier.\n\n{{#isSpoken}}\nWil je me het aanbod ook op schrift sturen, zodat ik het salaris, de startdatum en de rest rustig kan nalezen?\n\n{{/isSpoken}}\n{{#respondBy}}\nJullie hebben uiterlijk {{respondBy}} mijn antwoord.\n{{/respondBy}}\n{{^respondBy}}\nIk wil er goed over nadenken. Tot wanneer heb ik de tijd?\n{{/respondBy}}\n\nWaarschijnlijk heb ik nog een vraag of twee over {{company.name}} en de voorwaarden. Kan ik je daarvoor bellen?\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rejection/nl.formal-formal.mustache": "---\nsubject: Functie van {{role}} – uw besluit\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nDank voor uw bericht over de functie van {{role}} en voor de tijd die u aan mijn sollicitatie heeft besteed. Ik betreur uw besluit, maar respecteer het.\n\n{{#detail}}\nDe openheid van onze gesprekken heb ik zeer gewaardeerd, in het bijzonder toen het over {{detail}} ging.\n{{/detail}}\n{{^detail}}\nDe openheid van onze gesprekken heb ik zeer gewaardeerd.\n{{/detail}}\n\nMocht er bij {{company.name}} een andere passende functie vrijkomen, dan stel ik het op prijs als u aan mij denkt. Ik wens u succes met de benoeming.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rejection/nl.warm-informal.mustache": "---\nsubject: Dank voor je bericht\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDank je wel dat je het me laat weten. Ik had graag een ander antwoord gekregen, want de functie van {{role}} sprak me erg aan.\n\n{{#detail}}\nSpijt van de tijd heb ik niet: alleen al het gesprek over {{detail}} was de moeite waard.\n{{/detail}}\n{{^detail}}\nSpijt van de tijd heb ik niet: het waren goede gesprekken, en ik heb er iets van opgestoken.\n{{/detail}}\n\nIk wens jullie veel plezier met degene die het wordt. Komt er bij {{company.name}} later iets vrij dat bij me past, denk dan nog eens aan me.\n\n{{> sign-off-warm}}\n",
-  "templates/answer-rescinded-offer/nl.formal-formal.mustache": "---\nsubject: Intrekking van het aanbod voor de functie van {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nIk heb uw bericht ontvangen dat {{company.name}} het aanbod voor de functie van {{role}} intrekt, terwijl ik dat aanbod op {{acceptedDate}} in goed vertrouwen heb aanvaard. Ik betreur dit besluit.\n{{/acceptedDate}}\n{{^acceptedDate}}\nIk heb uw bericht ontvangen dat {{company.name}} het aanbod voor de functie van {{role}} intrekt, en ik betreur dit besluit.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIn vertrouwen op uw aanbod heb ik mijn huidige dienstverband opgezegd. Ik verzoek u daarom binnen enkele dagen om een gesprek over de gevolgen daarvan.\n\n{{/hasResigned}}\nWilt u mij de redenen meedelen en de intrekking schriftelijk bevestigen, onder vermelding van de datum? Mocht deze of een vergelijkbare functie later alsnog beschikbaar komen, dan ben ik bereid daarover in gesprek te gaan.\n\n{{> sign-off-formal}}\n",
-  "templates/answer-rescinded-offer/nl.warm-informal.mustache": "---\nsubject: Jullie bericht over de functie van {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#acceptedDate}}\nDat was geen makkelijk bericht om te lezen, en vermoedelijk ook niet om te schrijven. Op {{acceptedDate}} had ik ja gezegd, en ik rekende op mijn start als {{role}} bij {{company.name}}, dus dit komt hard aan.\n{{/acceptedDate}}\n{{^acceptedDate}}\nDat was geen makkelijk bericht om te lezen, en vermoedelijk ook niet om te schrijven. In gedachten was ik al begonnen als {{role}} bij {{company.name}}, dus dit komt hard aan.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nJe moet weten dat ik vanwege jullie aanbod mijn huidige baan heb opgezegd. Kunnen we deze week bespreken wat er nog mogelijk is?\n\n{{/hasResigned}}\nWil je me zo open mogelijk vertellen wat er is gebeurd, en de intrekking schriftelijk bevestigen? En komt er later toch weer ruimte, voor deze functie of een andere, bel me dan.\n\n{{> sign-off-warm}}\n",
-  "templates/check-in/nl.formal-formal.mustache": "---\nsubject: Functie van {{role}} – stand van zaken\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en u verwachtte uiterlijk {{decisionDate}} een besluit te nemen. Ik heb nog geen bericht ontvangen.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en ik heb sindsdien geen bericht ontvangen.{{#timeframePhrase}} Over de termijn zei u destijds: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nKunt u mij laten weten of de procedure is afgerond, en zo niet, in welke week u een besluit verwacht?\n\nMijn belangstelling voor de functie is onveranderd. Als een aanvullend gesprek of nadere informatie u bij de keuze kan helpen, maak ik daar deze week graag tijd voor. Ook met een kort antwoord ben ik geholpen.\n\n{{> sign-off-formal}}\n",
-  "templates/check-in/nl.warm-informal.mustache": "---\nsubject: Vraag over de functie van {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en jullie hoopten er uiterlijk {{decisionDate}} uit te zijn. Ik heb nog niets gehoord, vandaar mijn vraag.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en sindsdien heb ik niets meer gehoord.{{#timeframePhrase}} Over de planning heb ik toen opgeschreven: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIs de keuze voor de functie van {{role}} al gemaakt? Zo niet, duurt het dan nog een week of eerder een paar weken?\n\nIk vraag het omdat ik nog steeds graag bij {{company.name}} wil komen werken en er in mijn planning rekening mee houd. Helpt een extra gesprek of een referentie, dan regel ik dat deze week. En ligt de keuze al vast, dan hoor ik dat liever nu dan later.\n\n{{> sign-off-warm}}\n",
-  "templates/closing-questions/nl.formal-formal.mustache": "---\nsubject: Afsluitende vragen voor het gesprek bij {{company.name}}\ntone: formal\naddress: formal\n---\nAan het einde van het gesprek over de functie van {{role}} krijgt u gelegenheid om vragen te stellen. Met deze vragen weet u daarna waar u aan toe bent.\n\n- Procedure: “Welke stappen volgen er na dit gesprek?”\n- Besluit: “Wie neemt het besluit, en wat geeft de doorslag?”\n- Datum: “Wanneer verwacht u de kandidaten te kunnen berichten?”\n- Toestemming: “Heeft u er bezwaar tegen dat ik contact opneem als ik dan nog niets heb gehoord?”\n{{#isScreen}}\n- Vervolg: “Als mijn sollicitatie na dit eerste gesprek doorgaat, wanneer en waar ontmoeten wij elkaar dan?”\n{{/isScreen}}\n\nKan men geen datum noemen, vraag dan hoelang zo’n procedure bij {{company.name}} gewoonlijk duurt, en noteer dat.\n\n{{#interviewers}}\nControleer de volledige namen en e-mailadressen van de aanwezigen: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nControleer de volledige namen en e-mailadressen van de aanwezigen.\n{{/interviewers}}\n\nSluit af met een woord van dank en één zin over uw belangstelling. Noteer de datum letterlijk zoals die is genoemd, en of u contact mag opnemen.\n",
-  "templates/closing-questions/nl.warm-informal.mustache": "---\nsubject: De laatste vijf minuten bij {{company.name}}\ntone: warm\naddress: informal\n---\nStraks vragen ze of je nog vragen hebt. Die heb je, en met deze slaap je vannacht beter. Zeg ze in je eigen woorden.\n\n- “Hoe gaat het hierna verder, en hoe maken jullie een keuze?”\n- “Wie beslist er mee? Is er iemand die ik nog zou moeten spreken?”\n- “Wanneer denken jullie het te weten? En vanaf wanneer is het laat?”\n- “Als ik dan nog niets heb gehoord, mag ik dan mailen? En ben jij dan de juiste persoon?”\n{{#isScreen}}\n- “Ik zou graag een keer langskomen en mensen ontmoeten. Wat is er nodig om van dit gesprek daar te komen?”\n{{/isScreen}}\n\n“Dat weten we nog niet” is een eerlijk antwoord. Vraag dan waar het van afhangt.\n\n{{#interviewers}}\nDeze keer spreek je {{interviewers}}, dus vraag om een e-mailadres voordat je afscheid neemt. Dan kun je straks iedereen persoonlijk bedanken.\n{{/interviewers}}\n{{^interviewers}}\nVraag iedereen om een naam en een e-mailadres voordat je afscheid neemt. Dan kun je straks iedereen persoonlijk bedanken.\n{{/interviewers}}\n\nBedank ze voor hun tijd. Wil je na dit gesprek nog steeds als {{role}} bij {{company.name}} aan de slag, zeg dat dan, in één zin. En schrijf na afloop meteen op welke datum ze noemden, in hun eigen woorden.\n",
-  "templates/decline-offer/nl.formal-formal.mustache": "---\nsubject: Aanbod voor de functie van {{role}} – mijn besluit\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHartelijk dank voor het aanbod om als {{role}} bij {{company.name}} te komen werken, en voor het vertrouwen dat u in mij stelt. Na zorgvuldige afweging heb ik besloten het niet aan te nemen.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nOnze gesprekken heb ik als open en prettig ervaren. Ik wens u succes met het vervullen van de functie en zou u bij een andere gelegenheid graag weer ontmoeten.\n\n{{> sign-off-formal}}\n",
-  "templates/decline-offer/nl.warm-informal.mustache": "---\nsubject: Over jullie aanbod\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nIk heb er lang over nagedacht en ga jullie aanbod voor de functie van {{role}} niet aannemen. Dat schrijf ik niet voor mijn plezier, want de gesprekken met jullie waren goed.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nDank je wel voor de tijd en het vertrouwen. Ik hoop dat er bij {{company.name}} snel iemand aan de slag gaat die er net zoveel zin in heeft als jullie. En ik zou het leuk vinden om contact te houden.\n\n{{> sign-off-warm}}\n",
-  "templates/holding-reply/nl.formal-formal.mustache": "---\nsubject: Functie van {{role}} – uw bericht\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nDank voor uw bericht dat de keuze voor de functie van {{role}} bij {{company.name}} meer tijd vraagt. Daar heb ik begrip voor.\n\n{{#newDate}}\nIk heb genoteerd dat ik uiterlijk {{newDate}} uw besluit mag verwachten.\n{{/newDate}}\n{{^newDate}}\nKunt u mij laten weten in welke week u nu een besluit verwacht?\n{{/newDate}}\n\nMijn belangstelling voor de functie blijft. Verandert er iets in mijn beschikbaarheid, dan bericht ik u direct.\n\n{{> sign-off-formal}}\n",
-  "templates/holding-reply/nl.warm-informal.mustache": "---\nsubject: Dank voor je bericht\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDank je wel dat je het laat weten. Horen dat het langer duurt is prettiger dan gissen.\n\n{{#newDate}}\nIk heb {{newDate}} genoteerd en laat jullie tot die dag met rust.\n{{/newDate}}\n{{^newDate}}\nKun je al inschatten in welke week jullie eruit zijn? Zo niet, dan vraag ik het over een week of drie nog eens.\n{{/newDate}}\n\nAan mijn kant is er niets veranderd: ik wil nog altijd graag als {{role}} bij {{company.name}} aan de slag. Wordt dat anders, dan hoor je het meteen van me.\n\n{{> sign-off-warm}}\n",
-  "templates/missed-interview/nl.formal-formal.mustache": "---\nsubject: Gesprek van {{interviewWhen}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nOp {{interviewWhen}} stond mijn gesprek over de functie van {{role}} bij {{company.name}} gepland, en ik was op het afgesproken tijdstip beschikbaar. Het gesprek heeft niet plaatsgevonden. Is het verplaatst, of heb ik een onjuist tijdstip genoteerd?\n\nMijn belangstelling is onveranderd.{{#proposedTimes}} Als nieuw moment kan ik u {{proposedTimes}} voorstellen; een ander tijdstip is ook mogelijk.{{/proposedTimes}}{{^proposedTimes}} Laat u mij weten wanneer een nieuwe afspraak u schikt? Ik richt mij naar uw agenda.{{/proposedTimes}}\n\n{{> sign-off-formal}}\n",
-  "templates/missed-interview/nl.warm-informal.mustache": "---\nsubject: We zijn elkaar misgelopen\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nVolgens mijn agenda zouden we elkaar op {{interviewWhen}} spreken over de functie van {{role}}, maar dat is niet gelukt. Ik heb nog een tijd gewacht. Zoiets gebeurt, en misschien heb ik zelf iets gemist.\n\nIk hoor nog steeds graag meer over het werk bij {{company.name}}, dus laten we een nieuwe afspraak maken.{{#proposedTimes}} Komt {{proposedTimes}} je uit? Een ander moment kan ook.{{/proposedTimes}}{{^proposedTimes}} Wanneer komt het jou wel uit? Deze en volgende week ben ik flexibel.{{/proposedTimes}}\n\n{{> sign-off-warm}}\n",
-  "templates/moving-on/nl.formal-formal.mustache": "---\nsubject: Afgesloten: {{role}}, {{company.name}}\ntone: formal\naddress: formal\n---\nDe sollicitatie naar de functie van {{role}} bij {{company.name}} is afgesloten en vraagt niets meer van u.\n\n{{#lessons}}\nNeem dit mee naar een volgend gesprek. {{lessons}}\n\n{{/lessons}}\nVanaf nu gaan de volgende sollicitaties voor.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Er loopt er geen. Zoek deze week twee passende vacatures en solliciteer op ten minste één.\n{{/others}}\n\nBerg de correspondentie op, werk uw lijst van referenties en contacten bij, en begin met de eerste regel hierboven.\n",
-  "templates/moving-on/nl.warm-informal.mustache": "---\nsubject: Op naar de volgende\ntone: warm\naddress: informal\n---\nHet wordt dus niet {{company.name}}, en dat is balen. Je hebt je voorbereid op het gesprek voor de functie van {{role}}, je bent gegaan en je hebt het netjes afgerond. Dat was jouw deel. Wat er daarna is besloten, had je niet in de hand.\n\n{{#lessons}}\nDit neem je mee. {{lessons}}\n\n{{/lessons}}\nKijk nu naar wat er nog loopt.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Op dit moment niets, en dat verandert deze week. Kies één plek waar je zou willen werken en schrijf erheen, voordat je bedenkt waarom niet.\n{{/others}}\n\nWees vanavond een beetje aardig voor jezelf. Morgen begin je met de bovenste regel.\n",
-  "templates/negotiate-offer/nl.formal-formal.mustache": "---\nsubject: Aanbod voor de functie van {{role}} – voorstel\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nUw aanbod voor de functie van {{role}} bij {{company.name}} heb ik met genoegen gelezen, en in beginsel wil ik het aanvaarden. Over het volgende zou ik vooraf met u willen overleggen:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nMet de overige voorwaarden ga ik akkoord. Zodra wij het hierover eens zijn, teken ik graag.{{#respondBy}} De datum voor mijn antwoord, {{respondBy}}, blijft ongewijzigd.{{/respondBy}}\n\nVoor overleg ben ik telefonisch bereikbaar.\n\n{{> sign-off-formal}}\n",
-  "templates/negotiate-offer/nl.warm-informal.mustache": "---\nsubject: Bijna rond – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nIk heb jullie aanbod met plezier gelezen, dus je kunt wel raden welke kant ik op wil. Voordat ik ja zeg, wil ik nog iets bespreken:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk begin liever als {{role}} bij {{company.name}} met alles uitgesproken dan met een vraag die blijft hangen. Daarom breng ik het nu ter sprake, en maar één keer. Zien jullie mogelijkheden?\n\n{{#respondBy}}\nMijn antwoord krijgen jullie hoe dan ook uiterlijk {{respondBy}}, daar verandert dit niets aan.\n{{/respondBy}}\n{{^respondBy}}\nBellen mag ook, dat praat misschien makkelijker.\n{{/respondBy}}\n\n{{> sign-off-warm}}\n",
-  "templates/offer-call/nl.formal-formal.mustache": "---\nsubject: Telefonisch aanbod: {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nNaar verwachting belt: {{caller}}\n{{/caller}}\n{{^caller}}\nNoteer de naam en het directe nummer van degene die belt.\n{{/caller}}\n\n- Dank: “Hartelijk dank voor dit aanbod en voor uw vertrouwen.”\n- Voorwaarden: noteer de functie ({{role}}), het salaris, de ingangsdatum, de uren en eventuele voorbehouden, zoals referenties. Lees ze terug: “Mag ik herhalen wat ik heb genoteerd?”\n- Op schrift: “Wilt u mij het aanbod schriftelijk toesturen?”\n- Termijn: “Voor welke datum verwacht u mijn antwoord?”\n- Bedenktijd: “Ik wil dit zorgvuldig overwegen. Kan ik u eind volgende week antwoorden?”\n- Geen toezegging: “U zult begrijpen dat ik pas kan beslissen als ik de voorwaarden op schrift heb.”\n- Afsluiting: “Dank voor uw telefoontje. U hoort van mij, uiterlijk op de afgesproken datum.”\n\nBlijf beheerst tot de verbinding is verbroken. Daarna mag er worden gevierd, en zelfs gedanst.\n",
-  "templates/offer-call/nl.warm-informal.mustache": "---\nsubject: Het telefoontje waar je op hoopt, van {{company.name}}\ntone: warm\naddress: informal\n---\n{{#caller}}\nMisschien hangt {{caller}} zo aan de lijn, en goed nieuws brengen is leuk. Gun de ander dat moment.\n{{/caller}}\n{{^caller}}\nWie er ook belt: goed nieuws brengen is leuk. Gun de ander dat moment.\n{{/caller}}\n\n- “Wat fijn om te horen! Dank je wel, en bedank de anderen ook van mij.”\n- Zeg even niets. Laat de ander vertellen over het aanbod voor de functie van {{role}}, en schrijf mee.\n- “Wil je het me ook mailen? Dan lees ik alles rustig na.”\n- “Tot wanneer mag ik erover nadenken?”\n- Is dat te kort: “Dit wil ik niet overhaasten. Kan het ook tot vrijdag?”\n- Willen ze meteen een ja: “Je hoort vast dat ik blij ben. Een echt antwoord krijg je als ik alles heb gelezen.”\n- “Dank voor je telefoontje. Tot gauw!”\n\nWees blij, wees kort, wees professioneel. Dansen doe je als er is opgehangen, en geen tel eerder.\n",
-  "templates/rejection-call/nl.formal-formal.mustache": "---\nsubject: Telefonische afwijzing: {{company.name}}\ntone: formal\naddress: formal\n---\n{{#caller}}\nMocht {{caller}} bellen om te zeggen dat de keuze niet op u is gevallen, dan kunt u dit gebruiken.\n{{/caller}}\n{{^caller}}\nMocht iemand bellen om te zeggen dat de keuze niet op u is gevallen, dan kunt u dit gebruiken.\n{{/caller}}\n\n- Luister tot het einde, zonder te onderbreken.\n- “Dank dat u mij persoonlijk belt. Ik betreur het, want de functie van {{role}} trok mij zeer, en ik respecteer uw besluit.”\n- Bestrijd de redenen niet en vraag niet om heroverweging.\n- “Mag ik vragen welke overweging de doorslag gaf?” Vraag het één keer, en neem genoegen met een algemeen antwoord.\n- “Als er een andere passende functie vrijkomt, houd ik mij aanbevolen.”\n- “Ik dank u en uw collega’s voor de tijd. Tot ziens.”\n\nNoteer wie er belde, wanneer, en wat er is gezegd. Antwoord liever morgen schriftelijk dan vandaag.\n",
-  "templates/rejection-call/nl.warm-informal.mustache": "---\nsubject: Een nee van {{company.name}} goed opvangen\ntone: warm\naddress: informal\n---\n{{#caller}}\nDit is geen telefoontje waar {{caller}} naar uitkijkt. Jij kunt ervoor zorgen dat het meevalt.\n{{/caller}}\n{{^caller}}\nNiemand pleegt dit telefoontje graag. Jij kunt ervoor zorgen dat het meevalt.\n{{/caller}}\n\n- Adem uit. Laat de ander uitpraten.\n- “Dat is jammer, ik had de functie van {{role}} echt graag gewild. Maar fijn dat je me zelf belt.”\n- Een stilte mag. Een trillende stem ook. In discussie gaan niet.\n- “Ik vond het leuk om jullie te leren kennen, en dat meen ik.”\n- Alleen als je het wilt weten: “Waar zou jij in mijn plaats aan werken?”\n- “Komt er nog eens iets anders voorbij, denk dan aan me. Dag!”\n\nZe vonden je goed genoeg om te bellen, en dat gebeurt lang niet altijd. Baal er vanavond van, met iemand die je graag mag. Kijk morgen wat er nog meer loopt.\n",
-  "templates/reopen-contact/nl.formal-formal.mustache": "---\nsubject: Hernieuwde belangstelling – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} spraken wij over de functie van {{role}} bij {{company.name}}, destijds zonder dat het tot een aanstelling kwam. Graag pak ik dat contact weer op.\n{{/lastContact}}\n{{^lastContact}}\nEnige tijd geleden spraken wij over de functie van {{role}} bij {{company.name}}, destijds zonder dat het tot een aanstelling kwam. Graag pak ik dat contact weer op.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMijn belangstelling is gebleven. Is deze of een vergelijkbare functie nu of in de komende maanden vacant, dan maak ik graag een afspraak voor een gesprek.\n\n{{> sign-off-formal}}\n",
-  "templates/reopen-contact/nl.warm-informal.mustache": "---\nsubject: Hoe staat het ervoor?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} spraken we elkaar over de functie van {{role}}, en dat gesprek is me bijgebleven.\n{{/lastContact}}\n{{^lastContact}}\nEen tijd geleden spraken we elkaar over de functie van {{role}}, en dat gesprek is me bijgebleven.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nHoe staat het er nu voor bij {{company.name}} en bij jou? Zoeken jullie weer iemand, of komt dat eraan, dan pak ik de draad graag weer op. Een halfuur bellen is al een goed begin.\n\n{{> sign-off-warm}}\n",
-  "templates/request-extension/nl.formal-formal.mustache": "---\nsubject: Aanbod voor de functie van {{role}} – verzoek om uitstel\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nU heeft mij de functie van {{role}} bij {{company.name}} aangeboden en verwacht uiterlijk {{respondBy}} mijn antwoord. Kan deze termijn worden verlengd tot en met {{requestedDate}}, zodat ik een weloverwogen besluit kan nemen?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk stel uw aanbod zeer op prijs en wil u een antwoord geven waarop u kunt rekenen. Is uitstel niet mogelijk, laat u mij dat dan weten. Ik houd mij in dat geval vanzelfsprekend aan de oorspronkelijke datum.\n\n{{> sign-off-formal}}\n",
-  "templates/request-extension/nl.warm-informal.mustache": "---\nsubject: Iets meer bedenktijd?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nJullie aanbod ligt voor me en ik neem het serieus. Daarom een vraag: mag ik jullie in plaats van op {{respondBy}} pas op {{requestedDate}} antwoorden?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk rek geen tijd. Als ik ja zeg tegen de functie van {{role}}, dan wil ik het menen, en moet {{company.name}} op dat ja kunnen bouwen. Is er een goede reden om aan de eerste datum vast te houden, zeg het dan gewoon. Dan krijgen jullie mijn antwoord op tijd.\n\n{{> sign-off-warm}}\n",
-  "templates/request-feedback/nl.formal-formal.mustache": "---\nsubject: Functie van {{role}} – verzoek om een toelichting\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nUw besluit over de functie van {{role}} heb ik ontvangen en respecteer ik. Voor mijn verdere sollicitaties zou uw oordeel mij helpen.\n\nWelk punt woog na het gesprek bij {{company.name}} op {{interviewDate}} het zwaarst: ontbrekende ervaring, een antwoord dat niet overtuigde, of iets anders?\n\nEen paar regels of een kort telefoongesprek is genoeg. Laat uw beleid dat niet toe, dan heb ik daar begrip voor. Ik dank u voor uw tijd.\n\n{{> sign-off-formal}}\n",
-  "templates/request-feedback/nl.warm-informal.mustache": "---\nsubject: Wat kan ik beter doen?\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDe functie van {{role}} gaat naar iemand anders, dat is duidelijk. Maar je hebt op {{interviewDate}} goed naar me geluisterd, en daarom vraag ik het jou.\n\nStel dat ik morgen opnieuw bij {{company.name}} op gesprek kom: wat moet ik dan als eerste anders doen?\n\nWees gerust kort en eerlijk, ik ga er niet tegenin. En kun of wil je er niets over zeggen, dan is dat ook goed.\n\n{{> sign-off-warm}}\n",
-  "templates/second-check-in/nl.formal-formal.mustache": "---\nsubject: Functie van {{role}} – verzoek om antwoord\ntone: formal\naddress: formal\n---\n{{salutation}}\n\n{{#checkInDate}}\nNaar aanleiding van ons gesprek van {{interviewDate}} over de functie van {{role}} schreef ik u op {{checkInDate}} een bericht, waarop ik nog geen antwoord heb ontvangen.\n{{/checkInDate}}\n{{^checkInDate}}\nNaar aanleiding van ons gesprek van {{interviewDate}} over de functie van {{role}} schreef ik u eerder een bericht, waarop ik nog geen antwoord heb ontvangen.\n{{/checkInDate}}\n\nStaat de functie nog open, en neemt u mij nog in overweging?\n\nEen kort antwoord volstaat. Als {{company.name}} inmiddels anders heeft besloten of de procedure heeft stilgelegd, weet ik dat graag, zodat ik er rekening mee kan houden. Mijn belangstelling is onveranderd. Ik wacht uw antwoord af en zal er niet nogmaals om vragen.\n\n{{> sign-off-formal}}\n",
-  "templates/second-check-in/nl.warm-informal.mustache": "---\nsubject: Nog één vraag over de functie van {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\n{{#checkInDate}}\nMijn bericht van {{checkInDate}} is misschien ondergesneeuwd, dus ik maak het je nu zo makkelijk mogelijk.\n{{/checkInDate}}\n{{^checkInDate}}\nMijn vorige bericht is misschien ondergesneeuwd, dus ik maak het je nu zo makkelijk mogelijk.\n{{/checkInDate}}\n\nBen ik nog in beeld voor de functie van {{role}} waarover we op {{interviewDate}} spraken? Eén woord is genoeg: ja, nee of later.\n\nIk hoop op een ja, want ik zou graag bij {{company.name}} beginnen. Maar een nee hoor ik liever dan niets, en ons gesprek blijft ook dan de moeite waard. Dit is de laatste keer dat ik ernaar vraag.\n\n{{> sign-off-warm}}\n",
-  "templates/second-round-thank-you/nl.formal-formal.mustache": "---\nsubject: Vervolggesprek over de functie van {{role}} – dank\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHartelijk dank dat u op {{interviewDate}} opnieuw tijd heeft vrijgemaakt om met mij over de functie van {{role}} bij {{company.name}} te spreken.\n\n{{#detail}}\nDat wij daarbij ook op {{detail}} zijn ingegaan, was voor mij van grote waarde.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nIk heb nu een volledig beeld van het werk en zou deze functie graag vervullen, met de verantwoordelijkheid die erbij hoort.\n\n{{#decisionDate}}\nNaar ik begrijp neemt u uiterlijk {{decisionDate}} een besluit. Tot die tijd beantwoord ik eventuele vragen graag.\n{{/decisionDate}}\n{{^decisionDate}}\nUw besluit zie ik met belangstelling tegemoet. Eventuele vragen beantwoord ik graag.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/second-round-thank-you/nl.warm-informal.mustache": "---\nsubject: Dank voor het vervolggesprek\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDank je wel voor het vervolggesprek op {{interviewDate}} en voor je openheid. Mijn eerste indruk was goed, en die heeft standgehouden.\n\n{{#detail}}\nGoed dat we het deze keer ook over {{detail}} hebben gehad.{{#thought}} {{thought}}{{/thought}} Nu weet ik wat me te wachten staat, en dat bevalt me.\n\n{{/detail}}\nIk zie het voor me: een gewone werkweek als {{role}} bij {{company.name}}, met de mensen die ik nu ken. Ik wil deze baan.\n\n{{#decisionDate}}\nJullie beslissen uiterlijk {{decisionDate}}, heb ik begrepen. Missen jullie voor die tijd nog iets, bel of mail me dan.\n{{/decisionDate}}\n{{^decisionDate}}\nMissen jullie nog iets om te kunnen beslissen, bel of mail me dan.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you-coordinator/nl.formal-formal.mustache": "---\nsubject: Gesprek van {{interviewDate}} – functie van {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nDe goede organisatie van mijn gesprek op {{interviewDate}} over de functie van {{role}} bij {{company.name}} heb ik zeer gewaardeerd. Hartelijk dank daarvoor.\n\nOmdat ik niet over de contactgegevens van {{interviewers}} beschik, wil ik u vragen mijn dank voor het open gesprek over te brengen.{{#detail}} Vooral wat er over {{detail}} ter sprake kwam, heeft mij aan het denken gezet.{{/detail}}\n\nIk ben onverminderd geïnteresseerd in de functie. Mocht u nog documenten nodig hebben, dan stuur ik u die toe.\n\n{{#decisionDate}}\nIk heb begrepen dat ik uiterlijk {{decisionDate}} bericht mag verwachten, en zie daarnaar uit.\n{{/decisionDate}}\n{{^decisionDate}}\nIk zie uit naar uw bericht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you-coordinator/nl.warm-informal.mustache": "---\nsubject: Dank voor het regelen van {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDank je wel dat je het gesprek van {{interviewDate}} hebt geregeld. Een gaatje vinden in een paar volle agenda’s is een vak apart.\n\nIk had {{interviewers}} graag zelf bedankt, maar een e-mailadres heb ik niet. Wil jij overbrengen dat ik het een goed gesprek vond{{#detail}}, vooral toen het over {{detail}} ging{{/detail}}?\n\nIk wil graag aan de slag als {{role}}, en wat ik van {{company.name}} heb gezien, heeft dat alleen maar sterker gemaakt. Heb je nog gegevens van me nodig, dan stuur ik ze meteen.\n\n{{#decisionDate}}\nIk heb {{decisionDate}} in mijn agenda staan als de dag waarop er meer bekend is.\n{{/decisionDate}}\n{{^decisionDate}}\nIk ben benieuwd naar het vervolg.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/thank-you/nl.formal-formal.mustache": "---\nsubject: Ons gesprek van {{interviewDate}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHartelijk dank voor het gesprek over de functie van {{role}} dat wij op {{interviewDate}} hebben gevoerd. Uw toelichting heeft mij een helder beeld gegeven van het werk en van wat u verwacht.\n\n{{#detail}}\nWat u over {{detail}} vertelde, vond ik bijzonder waardevol.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMijn belangstelling is door het gesprek toegenomen, en ik zou deze functie graag bij {{company.name}} vervullen. Mocht u nog aanvullende informatie wensen, zoals referenties of voorbeelden van mijn werk, dan stuur ik u die toe.\n\n{{#decisionDate}}\nIk heb begrepen dat u uiterlijk {{decisionDate}} een besluit neemt, en wacht uw bericht af.\n{{/decisionDate}}\n{{^decisionDate}}\nIk zie uit naar uw bericht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}\n",
-  "templates/thank-you/nl.warm-informal.mustache": "---\nsubject: Dank voor het gesprek van {{interviewDate}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nDank je wel voor het gesprek op {{interviewDate}}, ik kijk er met plezier op terug. Van de functie van {{role}} en van wat er te doen staat, heb ik nu een veel scherper beeld.\n\n{{#detail}}\nOns gesprek over {{detail}} bleef nog een tijd in mijn hoofd zitten.{{#thought}} {{thought}}{{/thought}} Over zulke vragen denk ik graag met jullie mee.\n\n{{/detail}}\nEn om er geen misverstand over te laten bestaan: ik zou graag bij {{company.name}} komen werken. Wil je nog iets van me zien of weten voordat jullie kiezen, dan hoor ik het graag.\n\n{{#decisionDate}}\nIk begreep dat jullie uiterlijk {{decisionDate}} beslissen en ben benieuwd.\n{{/decisionDate}}\n{{^decisionDate}}\nIk ben benieuwd naar jullie beslissing.\n{{/decisionDate}}\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw-elsewhere/nl.formal-formal.mustache": "---\nsubject: Intrekking van mijn sollicitatie – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nIk heb een andere functie aanvaard. Daarom trek ik mijn sollicitatie naar de functie van {{role}} bij {{company.name}} met ingang van vandaag in.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan daarmee vervallen.{{/scheduledFor}}\n\nIk dank u voor uw belangstelling en voor de tijd die u aan mij heeft besteed, en wens u succes bij de verdere selectie.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw-elsewhere/nl.warm-informal.mustache": "---\nsubject: Nieuws van mijn kant – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nIk heb elders een aanbod gekregen en ja gezegd. Voor de functie van {{role}} kun je me dus van de lijst halen.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan naar iemand anders.{{/scheduledFor}}\n\nHet had ook anders kunnen lopen, want ik vond het leuk om {{company.name}} te leren kennen. Dank je wel voor de tijd die je in me hebt gestoken. Ik hoop dat jullie zoektocht net zo goed afloopt als de mijne.\n\n{{> sign-off-warm}}\n",
-  "templates/withdraw/nl.formal-formal.mustache": "---\nsubject: Intrekking van mijn sollicitatie – {{role}}\ntone: formal\naddress: formal\n---\n{{salutation}}\n\nHierbij trek ik mijn sollicitatie naar de functie van {{role}} bij {{company.name}} in.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan daarmee vervallen.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk dank u voor de tijd en aandacht die u aan mijn sollicitatie heeft besteed, en wens u succes met de verdere procedure.\n\n{{> sign-off-formal}}\n",
-  "templates/withdraw/nl.warm-informal.mustache": "---\nsubject: Ik trek me terug – {{role}}\ntone: warm\naddress: informal\n---\n{{salutation}}\n\nNa enig nadenken heb ik besloten om niet verder te gaan met mijn sollicitatie naar de functie van {{role}}, en dat hoor je liever nu dan over een week.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan dus vervallen.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAan jullie ligt het niet: de kennismaking met {{company.name}} was goed. Dank daarvoor, en succes met de zoektocht.\n\n{{> sign-off-warm}}\n"
+  "accept-next-round": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Functie van {{role}} – bevestiging van het vervolggesprek",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nGraag ga ik in op uw uitnodiging voor een vervolggesprek over de functie van {{role}} bij {{company.name}}, waarvoor mijn dank.\n\n{{#nextWhen}}\nDe afspraak op {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} heb ik genoteerd en bevestig ik u hierbij.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nWat de datum betreft zou {{proposedTimes}} mij goed schikken.\n{{/proposedTimes}}\n{{^proposedTimes}}\nWat de datum betreft richt ik mij graag naar uw agenda.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nIk zie uit naar het gesprek met {{nextInterviewers}} en hoor graag of ik iets moet voorbereiden of meebrengen.\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nGraag hoor ik wie er aan het gesprek deelnemen, en of ik iets moet voorbereiden of meebrengen.\n{{/nextInterviewers}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Ja, graag – vervolggesprek {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nWat een leuk bericht, dank je wel. Ik praat graag verder over de functie van {{role}} en over wat {{company.name}} ermee voorheeft.\n\n{{#nextWhen}}\nDe afspraak op {{nextWhen}}{{#nextMedium}}, {{nextMedium}},{{/nextMedium}} komt me goed uit en staat in mijn agenda.\n{{/nextWhen}}\n{{^nextWhen}}\n{{#proposedTimes}}\nKomt {{proposedTimes}} jullie uit? Zo niet, noem dan een ander moment.\n{{/proposedTimes}}\n{{^proposedTimes}}\nNoem een moment dat jullie uitkomt, dan maak ik tijd vrij.\n{{/proposedTimes}}\n{{/nextWhen}}\n\n{{#nextInterviewers}}\nLeuk dat ik dan {{nextInterviewers}} spreek. Is er iets wat ik vooraf kan lezen of voorbereiden?\n{{/nextInterviewers}}\n{{^nextInterviewers}}\nWie spreek ik dan, en is er iets wat ik vooraf kan lezen of voorbereiden?\n{{/nextInterviewers}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "accept-offer": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Aanvaarding van de functie van {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nMet genoegen aanvaard ik uw aanbod om bij {{company.name}} in dienst te treden. Ik ga daarbij uit van het volgende:\n\n- Functie: {{role}}\n{{#startDate}}\n- Datum van indiensttreding: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salaris: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nWilt u dit schriftelijk bevestigen en mij de arbeidsovereenkomst toesturen, met een opgave van de documenten die u van mij nodig heeft?\n\nIk dank u voor het vertrouwen en zie uit naar de samenwerking.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Ja!",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJa, heel graag! Ik heb er zin in om bij {{company.name}} te beginnen. Voor de zekerheid zet ik op een rij waar ik ja tegen zeg:\n\n- Functie: {{role}}\n{{#startDate}}\n- Eerste werkdag: {{startDate}}\n{{/startDate}}\n{{#salary}}\n- Salaris: {{salary}}\n{{/salary}}\n{{#agreed}}\n- {{.}}\n{{/agreed}}\n\nKlopt er iets niet, laat het me dan weten. Anders kijk ik uit naar het contract. Waar en hoe laat verwachten jullie me op de eerste dag?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "acknowledge-offer": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Aanbod voor de functie van {{role}} – ontvangst",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHartelijk dank voor het aanbod om als {{role}} bij {{company.name}} te komen werken, en voor het vertrouwen dat daaruit spreekt. Ik zal het zorgvuldig overwegen.\n\n{{#isSpoken}}\nGraag ontvang ik het aanbod ook schriftelijk, met daarin het salaris, de ingangsdatum, de arbeidsduur en de opzegtermijn.\n\n{{/isSpoken}}\n{{#respondBy}}\nU ontvangt uiterlijk {{respondBy}} mijn antwoord.\n{{/respondBy}}\n{{^respondBy}}\nWilt u mij laten weten vóór welke datum u mijn antwoord verwacht?\n{{/respondBy}}\n\nMag ik mij met vragen over de voorwaarden intussen tot u wenden?\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Dank voor het aanbod",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank je wel, dit is geweldig nieuws. Dat jullie mij als {{role}} willen hebben, doet me veel plezier.\n\n{{#isSpoken}}\nWil je me het aanbod ook op schrift sturen, zodat ik het salaris, de startdatum en de rest rustig kan nalezen?\n\n{{/isSpoken}}\n{{#respondBy}}\nJullie hebben uiterlijk {{respondBy}} mijn antwoord.\n{{/respondBy}}\n{{^respondBy}}\nIk wil er goed over nadenken. Tot wanneer heb ik de tijd?\n{{/respondBy}}\n\nWaarschijnlijk heb ik nog een vraag of twee over {{company.name}} en de voorwaarden. Kan ik je daarvoor bellen?\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rejection": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Functie van {{role}} – uw besluit",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank voor uw bericht over de functie van {{role}} en voor de tijd die u aan mijn sollicitatie heeft besteed. Ik betreur uw besluit, maar respecteer het.\n\n{{#detail}}\nDe openheid van onze gesprekken heb ik zeer gewaardeerd, in het bijzonder toen het over {{detail}} ging.\n{{/detail}}\n{{^detail}}\nDe openheid van onze gesprekken heb ik zeer gewaardeerd.\n{{/detail}}\n\nMocht er bij {{company.name}} een andere passende functie vrijkomen, dan stel ik het op prijs als u aan mij denkt. Ik wens u succes met de benoeming.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Dank voor je bericht",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank je wel dat je het me laat weten. Ik had graag een ander antwoord gekregen, want de functie van {{role}} sprak me erg aan.\n\n{{#detail}}\nSpijt van de tijd heb ik niet: alleen al het gesprek over {{detail}} was de moeite waard.\n{{/detail}}\n{{^detail}}\nSpijt van de tijd heb ik niet: het waren goede gesprekken, en ik heb er iets van opgestoken.\n{{/detail}}\n\nIk wens jullie veel plezier met degene die het wordt. Komt er bij {{company.name}} later iets vrij dat bij me past, denk dan nog eens aan me.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "answer-rescinded-offer": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Intrekking van het aanbod voor de functie van {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nIk heb uw bericht ontvangen dat {{company.name}} het aanbod voor de functie van {{role}} intrekt, terwijl ik dat aanbod op {{acceptedDate}} in goed vertrouwen heb aanvaard. Ik betreur dit besluit.\n{{/acceptedDate}}\n{{^acceptedDate}}\nIk heb uw bericht ontvangen dat {{company.name}} het aanbod voor de functie van {{role}} intrekt, en ik betreur dit besluit.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nIn vertrouwen op uw aanbod heb ik mijn huidige dienstverband opgezegd. Ik verzoek u daarom binnen enkele dagen om een gesprek over de gevolgen daarvan.\n\n{{/hasResigned}}\nWilt u mij de redenen meedelen en de intrekking schriftelijk bevestigen, onder vermelding van de datum? Mocht deze of een vergelijkbare functie later alsnog beschikbaar komen, dan ben ik bereid daarover in gesprek te gaan.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Jullie bericht over de functie van {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#acceptedDate}}\nDat was geen makkelijk bericht om te lezen, en vermoedelijk ook niet om te schrijven. Op {{acceptedDate}} had ik ja gezegd, en ik rekende op mijn start als {{role}} bij {{company.name}}, dus dit komt hard aan.\n{{/acceptedDate}}\n{{^acceptedDate}}\nDat was geen makkelijk bericht om te lezen, en vermoedelijk ook niet om te schrijven. In gedachten was ik al begonnen als {{role}} bij {{company.name}}, dus dit komt hard aan.\n{{/acceptedDate}}\n\n{{#hasResigned}}\nJe moet weten dat ik vanwege jullie aanbod mijn huidige baan heb opgezegd. Kunnen we deze week bespreken wat er nog mogelijk is?\n\n{{/hasResigned}}\nWil je me zo open mogelijk vertellen wat er is gebeurd, en de intrekking schriftelijk bevestigen? En komt er later toch weer ruimte, voor deze functie of een andere, bel me dan.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "check-in": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Functie van {{role}} – stand van zaken",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en u verwachtte uiterlijk {{decisionDate}} een besluit te nemen. Ik heb nog geen bericht ontvangen.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en ik heb sindsdien geen bericht ontvangen.{{#timeframePhrase}} Over de termijn zei u destijds: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nKunt u mij laten weten of de procedure is afgerond, en zo niet, in welke week u een besluit verwacht?\n\nMijn belangstelling voor de functie is onveranderd. Als een aanvullend gesprek of nadere informatie u bij de keuze kan helpen, maak ik daar deze week graag tijd voor. Ook met een kort antwoord ben ik geholpen.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Vraag over de functie van {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en jullie hoopten er uiterlijk {{decisionDate}} uit te zijn. Ik heb nog niets gehoord, vandaar mijn vraag.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en sindsdien heb ik niets meer gehoord.{{#timeframePhrase}} Over de planning heb ik toen opgeschreven: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIs de keuze voor de functie van {{role}} al gemaakt? Zo niet, duurt het dan nog een week of eerder een paar weken?\n\nIk vraag het omdat ik nog steeds graag bij {{company.name}} wil komen werken en er in mijn planning rekening mee houd. Helpt een extra gesprek of een referentie, dan regel ik dat deze week. En ligt de keuze al vast, dan hoor ik dat liever nu dan later.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "closing-questions": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Afsluitende vragen voor het gesprek bij {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Aan het einde van het gesprek over de functie van {{role}} krijgt u gelegenheid om vragen te stellen. Met deze vragen weet u daarna waar u aan toe bent.\n\n- Procedure: “Welke stappen volgen er na dit gesprek?”\n- Besluit: “Wie neemt het besluit, en wat geeft de doorslag?”\n- Datum: “Wanneer verwacht u de kandidaten te kunnen berichten?”\n- Toestemming: “Heeft u er bezwaar tegen dat ik contact opneem als ik dan nog niets heb gehoord?”\n{{#isScreen}}\n- Vervolg: “Als mijn sollicitatie na dit eerste gesprek doorgaat, wanneer en waar ontmoeten wij elkaar dan?”\n{{/isScreen}}\n\nKan men geen datum noemen, vraag dan hoelang zo’n procedure bij {{company.name}} gewoonlijk duurt, en noteer dat.\n\n{{#interviewers}}\nControleer de volledige namen en e-mailadressen van de aanwezigen: {{interviewers}}\n{{/interviewers}}\n{{^interviewers}}\nControleer de volledige namen en e-mailadressen van de aanwezigen.\n{{/interviewers}}\n\nSluit af met een woord van dank en één zin over uw belangstelling. Noteer de datum letterlijk zoals die is genoemd, en of u contact mag opnemen.",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "De laatste vijf minuten bij {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "Straks vragen ze of je nog vragen hebt. Die heb je, en met deze slaap je vannacht beter. Zeg ze in je eigen woorden.\n\n- “Hoe gaat het hierna verder, en hoe maken jullie een keuze?”\n- “Wie beslist er mee? Is er iemand die ik nog zou moeten spreken?”\n- “Wanneer denken jullie het te weten? En vanaf wanneer is het laat?”\n- “Als ik dan nog niets heb gehoord, mag ik dan mailen? En ben jij dan de juiste persoon?”\n{{#isScreen}}\n- “Ik zou graag een keer langskomen en mensen ontmoeten. Wat is er nodig om van dit gesprek daar te komen?”\n{{/isScreen}}\n\n“Dat weten we nog niet” is een eerlijk antwoord. Vraag dan waar het van afhangt.\n\n{{#interviewers}}\nDeze keer spreek je {{interviewers}}, dus vraag om een e-mailadres voordat je afscheid neemt. Dan kun je straks iedereen persoonlijk bedanken.\n{{/interviewers}}\n{{^interviewers}}\nVraag iedereen om een naam en een e-mailadres voordat je afscheid neemt. Dan kun je straks iedereen persoonlijk bedanken.\n{{/interviewers}}\n\nBedank ze voor hun tijd. Wil je na dit gesprek nog steeds als {{role}} bij {{company.name}} aan de slag, zeg dat dan, in één zin. En schrijf na afloop meteen op welke datum ze noemden, in hun eigen woorden.",
+     "line": 6
+    }
+   }
+  },
+  "decline-offer": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Aanbod voor de functie van {{role}} – mijn besluit",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHartelijk dank voor het aanbod om als {{role}} bij {{company.name}} te komen werken, en voor het vertrouwen dat u in mij stelt. Na zorgvuldige afweging heb ik besloten het niet aan te nemen.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nOnze gesprekken heb ik als open en prettig ervaren. Ik wens u succes met het vervullen van de functie en zou u bij een andere gelegenheid graag weer ontmoeten.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Over jullie aanbod",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nIk heb er lang over nagedacht en ga jullie aanbod voor de functie van {{role}} niet aannemen. Dat schrijf ik niet voor mijn plezier, want de gesprekken met jullie waren goed.\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nDank je wel voor de tijd en het vertrouwen. Ik hoop dat er bij {{company.name}} snel iemand aan de slag gaat die er net zoveel zin in heeft als jullie. En ik zou het leuk vinden om contact te houden.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "holding-reply": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Functie van {{role}} – uw bericht",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank voor uw bericht dat de keuze voor de functie van {{role}} bij {{company.name}} meer tijd vraagt. Daar heb ik begrip voor.\n\n{{#newDate}}\nIk heb genoteerd dat ik uiterlijk {{newDate}} uw besluit mag verwachten.\n{{/newDate}}\n{{^newDate}}\nKunt u mij laten weten in welke week u nu een besluit verwacht?\n{{/newDate}}\n\nMijn belangstelling voor de functie blijft. Verandert er iets in mijn beschikbaarheid, dan bericht ik u direct.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Dank voor je bericht",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank je wel dat je het laat weten. Horen dat het langer duurt is prettiger dan gissen.\n\n{{#newDate}}\nIk heb {{newDate}} genoteerd en laat jullie tot die dag met rust.\n{{/newDate}}\n{{^newDate}}\nKun je al inschatten in welke week jullie eruit zijn? Zo niet, dan vraag ik het over een week of drie nog eens.\n{{/newDate}}\n\nAan mijn kant is er niets veranderd: ik wil nog altijd graag als {{role}} bij {{company.name}} aan de slag. Wordt dat anders, dan hoor je het meteen van me.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "missed-interview": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Gesprek van {{interviewWhen}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nOp {{interviewWhen}} stond mijn gesprek over de functie van {{role}} bij {{company.name}} gepland, en ik was op het afgesproken tijdstip beschikbaar. Het gesprek heeft niet plaatsgevonden. Is het verplaatst, of heb ik een onjuist tijdstip genoteerd?\n\nMijn belangstelling is onveranderd.{{#proposedTimes}} Als nieuw moment kan ik u {{proposedTimes}} voorstellen; een ander tijdstip is ook mogelijk.{{/proposedTimes}}{{^proposedTimes}} Laat u mij weten wanneer een nieuwe afspraak u schikt? Ik richt mij naar uw agenda.{{/proposedTimes}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "We zijn elkaar misgelopen",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nVolgens mijn agenda zouden we elkaar op {{interviewWhen}} spreken over de functie van {{role}}, maar dat is niet gelukt. Ik heb nog een tijd gewacht. Zoiets gebeurt, en misschien heb ik zelf iets gemist.\n\nIk hoor nog steeds graag meer over het werk bij {{company.name}}, dus laten we een nieuwe afspraak maken.{{#proposedTimes}} Komt {{proposedTimes}} je uit? Een ander moment kan ook.{{/proposedTimes}}{{^proposedTimes}} Wanneer komt het jou wel uit? Deze en volgende week ben ik flexibel.{{/proposedTimes}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "moving-on": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Afgesloten: {{role}}, {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "De sollicitatie naar de functie van {{role}} bij {{company.name}} is afgesloten en vraagt niets meer van u.\n\n{{#lessons}}\nNeem dit mee naar een volgend gesprek. {{lessons}}\n\n{{/lessons}}\nVanaf nu gaan de volgende sollicitaties voor.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Er loopt er geen. Zoek deze week twee passende vacatures en solliciteer op ten minste één.\n{{/others}}\n\nBerg de correspondentie op, werk uw lijst van referenties en contacten bij, en begin met de eerste regel hierboven.",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Op naar de volgende",
+     "line": 2
+    },
+    "body": {
+     "text": "Het wordt dus niet {{company.name}}, en dat is balen. Je hebt je voorbereid op het gesprek voor de functie van {{role}}, je bent gegaan en je hebt het netjes afgerond. Dat was jouw deel. Wat er daarna is besloten, had je niet in de hand.\n\n{{#lessons}}\nDit neem je mee. {{lessons}}\n\n{{/lessons}}\nKijk nu naar wat er nog loopt.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Op dit moment niets, en dat verandert deze week. Kies één plek waar je zou willen werken en schrijf erheen, voordat je bedenkt waarom niet.\n{{/others}}\n\nWees vanavond een beetje aardig voor jezelf. Morgen begin je met de bovenste regel.",
+     "line": 6
+    }
+   }
+  },
+  "negotiate-offer": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Aanbod voor de functie van {{role}} – voorstel",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nUw aanbod voor de functie van {{role}} bij {{company.name}} heb ik met genoegen gelezen, en in beginsel wil ik het aanvaarden. Over het volgende zou ik vooraf met u willen overleggen:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nMet de overige voorwaarden ga ik akkoord. Zodra wij het hierover eens zijn, teken ik graag.{{#respondBy}} De datum voor mijn antwoord, {{respondBy}}, blijft ongewijzigd.{{/respondBy}}\n\nVoor overleg ben ik telefonisch bereikbaar.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Bijna rond – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nIk heb jullie aanbod met plezier gelezen, dus je kunt wel raden welke kant ik op wil. Voordat ik ja zeg, wil ik nog iets bespreken:\n\n{{#requests}}\n- {{.}}\n{{/requests}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk begin liever als {{role}} bij {{company.name}} met alles uitgesproken dan met een vraag die blijft hangen. Daarom breng ik het nu ter sprake, en maar één keer. Zien jullie mogelijkheden?\n\n{{#respondBy}}\nMijn antwoord krijgen jullie hoe dan ook uiterlijk {{respondBy}}, daar verandert dit niets aan.\n{{/respondBy}}\n{{^respondBy}}\nBellen mag ook, dat praat misschien makkelijker.\n{{/respondBy}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "offer-call": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Telefonisch aanbod: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nNaar verwachting belt: {{caller}}\n{{/caller}}\n{{^caller}}\nNoteer de naam en het directe nummer van degene die belt.\n{{/caller}}\n\n- Dank: “Hartelijk dank voor dit aanbod en voor uw vertrouwen.”\n- Voorwaarden: noteer de functie ({{role}}), het salaris, de ingangsdatum, de uren en eventuele voorbehouden, zoals referenties. Lees ze terug: “Mag ik herhalen wat ik heb genoteerd?”\n- Op schrift: “Wilt u mij het aanbod schriftelijk toesturen?”\n- Termijn: “Voor welke datum verwacht u mijn antwoord?”\n- Bedenktijd: “Ik wil dit zorgvuldig overwegen. Kan ik u eind volgende week antwoorden?”\n- Geen toezegging: “U zult begrijpen dat ik pas kan beslissen als ik de voorwaarden op schrift heb.”\n- Afsluiting: “Dank voor uw telefoontje. U hoort van mij, uiterlijk op de afgesproken datum.”\n\nBlijf beheerst tot de verbinding is verbroken. Daarna mag er worden gevierd, en zelfs gedanst.",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Het telefoontje waar je op hoopt, van {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nMisschien hangt {{caller}} zo aan de lijn, en goed nieuws brengen is leuk. Gun de ander dat moment.\n{{/caller}}\n{{^caller}}\nWie er ook belt: goed nieuws brengen is leuk. Gun de ander dat moment.\n{{/caller}}\n\n- “Wat fijn om te horen! Dank je wel, en bedank de anderen ook van mij.”\n- Zeg even niets. Laat de ander vertellen over het aanbod voor de functie van {{role}}, en schrijf mee.\n- “Wil je het me ook mailen? Dan lees ik alles rustig na.”\n- “Tot wanneer mag ik erover nadenken?”\n- Is dat te kort: “Dit wil ik niet overhaasten. Kan het ook tot vrijdag?”\n- Willen ze meteen een ja: “Je hoort vast dat ik blij ben. Een echt antwoord krijg je als ik alles heb gelezen.”\n- “Dank voor je telefoontje. Tot gauw!”\n\nWees blij, wees kort, wees professioneel. Dansen doe je als er is opgehangen, en geen tel eerder.",
+     "line": 6
+    }
+   }
+  },
+  "rejection-call": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Telefonische afwijzing: {{company.name}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nMocht {{caller}} bellen om te zeggen dat de keuze niet op u is gevallen, dan kunt u dit gebruiken.\n{{/caller}}\n{{^caller}}\nMocht iemand bellen om te zeggen dat de keuze niet op u is gevallen, dan kunt u dit gebruiken.\n{{/caller}}\n\n- Luister tot het einde, zonder te onderbreken.\n- “Dank dat u mij persoonlijk belt. Ik betreur het, want de functie van {{role}} trok mij zeer, en ik respecteer uw besluit.”\n- Bestrijd de redenen niet en vraag niet om heroverweging.\n- “Mag ik vragen welke overweging de doorslag gaf?” Vraag het één keer, en neem genoegen met een algemeen antwoord.\n- “Als er een andere passende functie vrijkomt, houd ik mij aanbevolen.”\n- “Ik dank u en uw collega’s voor de tijd. Tot ziens.”\n\nNoteer wie er belde, wanneer, en wat er is gezegd. Antwoord liever morgen schriftelijk dan vandaag.",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Een nee van {{company.name}} goed opvangen",
+     "line": 2
+    },
+    "body": {
+     "text": "{{#caller}}\nDit is geen telefoontje waar {{caller}} naar uitkijkt. Jij kunt ervoor zorgen dat het meevalt.\n{{/caller}}\n{{^caller}}\nNiemand pleegt dit telefoontje graag. Jij kunt ervoor zorgen dat het meevalt.\n{{/caller}}\n\n- Adem uit. Laat de ander uitpraten.\n- “Dat is jammer, ik had de functie van {{role}} echt graag gewild. Maar fijn dat je me zelf belt.”\n- Een stilte mag. Een trillende stem ook. In discussie gaan niet.\n- “Ik vond het leuk om jullie te leren kennen, en dat meen ik.”\n- Alleen als je het wilt weten: “Waar zou jij in mijn plaats aan werken?”\n- “Komt er nog eens iets anders voorbij, denk dan aan me. Dag!”\n\nZe vonden je goed genoeg om te bellen, en dat gebeurt lang niet altijd. Baal er vanavond van, met iemand die je graag mag. Kijk morgen wat er nog meer loopt.",
+     "line": 6
+    }
+   }
+  },
+  "reopen-contact": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Hernieuwde belangstelling – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} spraken wij over de functie van {{role}} bij {{company.name}}, destijds zonder dat het tot een aanstelling kwam. Graag pak ik dat contact weer op.\n{{/lastContact}}\n{{^lastContact}}\nEnige tijd geleden spraken wij over de functie van {{role}} bij {{company.name}}, destijds zonder dat het tot een aanstelling kwam. Graag pak ik dat contact weer op.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nMijn belangstelling is gebleven. Is deze of een vergelijkbare functie nu of in de komende maanden vacant, dan maak ik graag een afspraak voor een gesprek.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Hoe staat het ervoor?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#lastContact}}\nIn {{lastContact}} spraken we elkaar over de functie van {{role}}, en dat gesprek is me bijgebleven.\n{{/lastContact}}\n{{^lastContact}}\nEen tijd geleden spraken we elkaar over de functie van {{role}}, en dat gesprek is me bijgebleven.\n{{/lastContact}}\n\n{{#news}}\n{{news}}\n\n{{/news}}\nHoe staat het er nu voor bij {{company.name}} en bij jou? Zoeken jullie weer iemand, of komt dat eraan, dan pak ik de draad graag weer op. Een halfuur bellen is al een goed begin.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-extension": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Aanbod voor de functie van {{role}} – verzoek om uitstel",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nU heeft mij de functie van {{role}} bij {{company.name}} aangeboden en verwacht uiterlijk {{respondBy}} mijn antwoord. Kan deze termijn worden verlengd tot en met {{requestedDate}}, zodat ik een weloverwogen besluit kan nemen?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk stel uw aanbod zeer op prijs en wil u een antwoord geven waarop u kunt rekenen. Is uitstel niet mogelijk, laat u mij dat dan weten. Ik houd mij in dat geval vanzelfsprekend aan de oorspronkelijke datum.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Iets meer bedenktijd?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nJullie aanbod ligt voor me en ik neem het serieus. Daarom een vraag: mag ik jullie in plaats van op {{respondBy}} pas op {{requestedDate}} antwoorden?\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk rek geen tijd. Als ik ja zeg tegen de functie van {{role}}, dan wil ik het menen, en moet {{company.name}} op dat ja kunnen bouwen. Is er een goede reden om aan de eerste datum vast te houden, zeg het dan gewoon. Dan krijgen jullie mijn antwoord op tijd.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "request-feedback": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Functie van {{role}} – verzoek om een toelichting",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nUw besluit over de functie van {{role}} heb ik ontvangen en respecteer ik. Voor mijn verdere sollicitaties zou uw oordeel mij helpen.\n\nWelk punt woog na het gesprek bij {{company.name}} op {{interviewDate}} het zwaarst: ontbrekende ervaring, een antwoord dat niet overtuigde, of iets anders?\n\nEen paar regels of een kort telefoongesprek is genoeg. Laat uw beleid dat niet toe, dan heb ik daar begrip voor. Ik dank u voor uw tijd.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Wat kan ik beter doen?",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDe functie van {{role}} gaat naar iemand anders, dat is duidelijk. Maar je hebt op {{interviewDate}} goed naar me geluisterd, en daarom vraag ik het jou.\n\nStel dat ik morgen opnieuw bij {{company.name}} op gesprek kom: wat moet ik dan als eerste anders doen?\n\nWees gerust kort en eerlijk, ik ga er niet tegenin. En kun of wil je er niets over zeggen, dan is dat ook goed.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-check-in": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Functie van {{role}} – verzoek om antwoord",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nNaar aanleiding van ons gesprek van {{interviewDate}} over de functie van {{role}} schreef ik u op {{checkInDate}} een bericht, waarop ik nog geen antwoord heb ontvangen.\n{{/checkInDate}}\n{{^checkInDate}}\nNaar aanleiding van ons gesprek van {{interviewDate}} over de functie van {{role}} schreef ik u eerder een bericht, waarop ik nog geen antwoord heb ontvangen.\n{{/checkInDate}}\n\nStaat de functie nog open, en neemt u mij nog in overweging?\n\nEen kort antwoord volstaat. Als {{company.name}} inmiddels anders heeft besloten of de procedure heeft stilgelegd, weet ik dat graag, zodat ik er rekening mee kan houden. Mijn belangstelling is onveranderd. Ik wacht uw antwoord af en zal er niet nogmaals om vragen.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Nog één vraag over de functie van {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\n{{#checkInDate}}\nMijn bericht van {{checkInDate}} is misschien ondergesneeuwd, dus ik maak het je nu zo makkelijk mogelijk.\n{{/checkInDate}}\n{{^checkInDate}}\nMijn vorige bericht is misschien ondergesneeuwd, dus ik maak het je nu zo makkelijk mogelijk.\n{{/checkInDate}}\n\nBen ik nog in beeld voor de functie van {{role}} waarover we op {{interviewDate}} spraken? Eén woord is genoeg: ja, nee of later.\n\nIk hoop op een ja, want ik zou graag bij {{company.name}} beginnen. Maar een nee hoor ik liever dan niets, en ons gesprek blijft ook dan de moeite waard. Dit is de laatste keer dat ik ernaar vraag.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "second-round-thank-you": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Vervolggesprek over de functie van {{role}} – dank",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHartelijk dank dat u op {{interviewDate}} opnieuw tijd heeft vrijgemaakt om met mij over de functie van {{role}} bij {{company.name}} te spreken.\n\n{{#detail}}\nDat wij daarbij ook op {{detail}} zijn ingegaan, was voor mij van grote waarde.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nIk heb nu een volledig beeld van het werk en zou deze functie graag vervullen, met de verantwoordelijkheid die erbij hoort.\n\n{{#decisionDate}}\nNaar ik begrijp neemt u uiterlijk {{decisionDate}} een besluit. Tot die tijd beantwoord ik eventuele vragen graag.\n{{/decisionDate}}\n{{^decisionDate}}\nUw besluit zie ik met belangstelling tegemoet. Eventuele vragen beantwoord ik graag.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Dank voor het vervolggesprek",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank je wel voor het vervolggesprek op {{interviewDate}} en voor je openheid. Mijn eerste indruk was goed, en die heeft standgehouden.\n\n{{#detail}}\nGoed dat we het deze keer ook over {{detail}} hebben gehad.{{#thought}} {{thought}}{{/thought}} Nu weet ik wat me te wachten staat, en dat bevalt me.\n\n{{/detail}}\nIk zie het voor me: een gewone werkweek als {{role}} bij {{company.name}}, met de mensen die ik nu ken. Ik wil deze baan.\n\n{{#decisionDate}}\nJullie beslissen uiterlijk {{decisionDate}}, heb ik begrepen. Missen jullie voor die tijd nog iets, bel of mail me dan.\n{{/decisionDate}}\n{{^decisionDate}}\nMissen jullie nog iets om te kunnen beslissen, bel of mail me dan.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you-coordinator": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Gesprek van {{interviewDate}} – functie van {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDe goede organisatie van mijn gesprek op {{interviewDate}} over de functie van {{role}} bij {{company.name}} heb ik zeer gewaardeerd. Hartelijk dank daarvoor.\n\nOmdat ik niet over de contactgegevens van {{interviewers}} beschik, wil ik u vragen mijn dank voor het open gesprek over te brengen.{{#detail}} Vooral wat er over {{detail}} ter sprake kwam, heeft mij aan het denken gezet.{{/detail}}\n\nIk ben onverminderd geïnteresseerd in de functie. Mocht u nog documenten nodig hebben, dan stuur ik u die toe.\n\n{{#decisionDate}}\nIk heb begrepen dat ik uiterlijk {{decisionDate}} bericht mag verwachten, en zie daarnaar uit.\n{{/decisionDate}}\n{{^decisionDate}}\nIk zie uit naar uw bericht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Dank voor het regelen van {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank je wel dat je het gesprek van {{interviewDate}} hebt geregeld. Een gaatje vinden in een paar volle agenda’s is een vak apart.\n\nIk had {{interviewers}} graag zelf bedankt, maar een e-mailadres heb ik niet. Wil jij overbrengen dat ik het een goed gesprek vond{{#detail}}, vooral toen het over {{detail}} ging{{/detail}}?\n\nIk wil graag aan de slag als {{role}}, en wat ik van {{company.name}} heb gezien, heeft dat alleen maar sterker gemaakt. Heb je nog gegevens van me nodig, dan stuur ik ze meteen.\n\n{{#decisionDate}}\nIk heb {{decisionDate}} in mijn agenda staan als de dag waarop er meer bekend is.\n{{/decisionDate}}\n{{^decisionDate}}\nIk ben benieuwd naar het vervolg.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "thank-you": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Ons gesprek van {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHartelijk dank voor het gesprek over de functie van {{role}} dat wij op {{interviewDate}} hebben gevoerd. Uw toelichting heeft mij een helder beeld gegeven van het werk en van wat u verwacht.\n\n{{#detail}}\nWat u over {{detail}} vertelde, vond ik bijzonder waardevol.{{#thought}} {{thought}}{{/thought}}\n\n{{/detail}}\nMijn belangstelling is door het gesprek toegenomen, en ik zou deze functie graag bij {{company.name}} vervullen. Mocht u nog aanvullende informatie wensen, zoals referenties of voorbeelden van mijn werk, dan stuur ik u die toe.\n\n{{#decisionDate}}\nIk heb begrepen dat u uiterlijk {{decisionDate}} een besluit neemt, en wacht uw bericht af.\n{{/decisionDate}}\n{{^decisionDate}}\nIk zie uit naar uw bericht.\n{{/decisionDate}}\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Dank voor het gesprek van {{interviewDate}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nDank je wel voor het gesprek op {{interviewDate}}, ik kijk er met plezier op terug. Van de functie van {{role}} en van wat er te doen staat, heb ik nu een veel scherper beeld.\n\n{{#detail}}\nOns gesprek over {{detail}} bleef nog een tijd in mijn hoofd zitten.{{#thought}} {{thought}}{{/thought}} Over zulke vragen denk ik graag met jullie mee.\n\n{{/detail}}\nEn om er geen misverstand over te laten bestaan: ik zou graag bij {{company.name}} komen werken. Wil je nog iets van me zien of weten voordat jullie kiezen, dan hoor ik het graag.\n\n{{#decisionDate}}\nIk begreep dat jullie uiterlijk {{decisionDate}} beslissen en ben benieuwd.\n{{/decisionDate}}\n{{^decisionDate}}\nIk ben benieuwd naar jullie beslissing.\n{{/decisionDate}}\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw-elsewhere": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Intrekking van mijn sollicitatie – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nIk heb een andere functie aanvaard. Daarom trek ik mijn sollicitatie naar de functie van {{role}} bij {{company.name}} met ingang van vandaag in.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan daarmee vervallen.{{/scheduledFor}}\n\nIk dank u voor uw belangstelling en voor de tijd die u aan mij heeft besteed, en wens u succes bij de verdere selectie.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Nieuws van mijn kant – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nIk heb elders een aanbod gekregen en ja gezegd. Voor de functie van {{role}} kun je me dus van de lijst halen.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan naar iemand anders.{{/scheduledFor}}\n\nHet had ook anders kunnen lopen, want ik vond het leuk om {{company.name}} te leren kennen. Dank je wel voor de tijd die je in me hebt gestoken. Ik hoop dat jullie zoektocht net zo goed afloopt als de mijne.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  },
+  "withdraw": {
+   "nl.formal-formal": {
+    "subject": {
+     "text": "Intrekking van mijn sollicitatie – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nHierbij trek ik mijn sollicitatie naar de functie van {{role}} bij {{company.name}} in.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan daarmee vervallen.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nIk dank u voor de tijd en aandacht die u aan mijn sollicitatie heeft besteed, en wens u succes met de verdere procedure.\n\n{{> sign-off-formal}}",
+     "line": 6
+    }
+   },
+   "nl.warm-informal": {
+    "subject": {
+     "text": "Ik trek me terug – {{role}}",
+     "line": 2
+    },
+    "body": {
+     "text": "{{salutation}}\n\nNa enig nadenken heb ik besloten om niet verder te gaan met mijn sollicitatie naar de functie van {{role}}, en dat hoor je liever nu dan over een week.{{#scheduledFor}} Het gesprek op {{scheduledFor}} kan dus vervallen.{{/scheduledFor}}\n\n{{#reason}}\n{{reason}}\n\n{{/reason}}\nAan jullie ligt het niet: de kennismaking met {{company.name}} was goed. Dank daarvoor, en succes met de zoektocht.\n\n{{> sign-off-warm}}",
+     "line": 6
+    }
+   }
+  }
  },
  "partials": {
-  "partials/nl/sign-off-formal.mustache": "Met vriendelijke groet,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
-  "partials/nl/sign-off-warm.mustache": "Hartelijke groet,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  "nl": {
+   "sign-off-formal": "Met vriendelijke groet,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n",
+   "sign-off-warm": "Hartelijke groet,\n{{candidate.name}}\n{{#candidate.phone}}\n{{candidate.phone}}\n{{/candidate.phone}}\n"
+  }
  },
  "words": {
   "nl": {

@@ -26,10 +26,15 @@ export interface OwnLetter {
   readonly address: string | undefined
 }
 
+/** Kind and name of every template of the own pack, `thank-you/en.warm`. */
+export const ownPlaces: readonly string[] = Object.entries(ownPack.templates).flatMap(
+  ([kind, templates]) => Object.keys(templates).map((name) => `${kind}/${name}`),
+)
+
 /** Every template of the own pack. */
-export const ownLetters: readonly OwnLetter[] = Object.keys(ownPack.templates).map((path) => {
-  const [, kind = '', place = ''] = path.replace(/\.mustache$/u, '').split('/')
-  const [locale = '', tone = '', address] = place.split(/[.-]/u)
+export const ownLetters: readonly OwnLetter[] = ownPlaces.map((place) => {
+  const [kind = '', name = ''] = place.split('/')
+  const [locale = '', tone = '', address] = name.split(/[.-]/u)
   return { contract: ownBook.contract(kind), kind, locale, tone, address }
 })
 
