@@ -210,8 +210,16 @@ describe('letters of a plugin', () => {
     kinds: ['holding-reply'],
     contracts: {},
     templates: {
-      'templates/holding-reply/en.neutral.mustache':
-        '---\nsubject: Thanks\ntone: neutral\nreplaces: afterview.letters\n---\n{{salutation}}\n\nThank you for telling me where things stand with the role of {{role}} at {{company.name}}. Good work takes the time it takes, and I would rather wait for a good decision than hear a quick one.{{#newDate}} I have noted {{newDate}}.{{/newDate}} I am still very interested in the role, and I look forward to hearing from you.\n\nBest wishes,\n{{candidate.name}}\n',
+      'holding-reply': {
+        'en.neutral': {
+          subject: { text: 'Thanks', line: 2 },
+          replaces: 'afterview.letters',
+          body: {
+            line: 6,
+            text: '{{salutation}}\n\nThank you for telling me where things stand with the role of {{role}} at {{company.name}}. Good work takes the time it takes, and I would rather wait for a good decision than hear a quick one.{{#newDate}} I have noted {{newDate}}.{{/newDate}} I am still very interested in the role, and I look forward to hearing from you.\n\nBest wishes,\n{{candidate.name}}',
+          },
+        },
+      },
     },
     partials: {},
     words: {},
