@@ -10,7 +10,7 @@ import {
   warning,
   whole,
 } from './lint-rule.ts'
-import { phrasePattern, plainApostrophes } from './phrase.ts'
+import { namePattern, plainApostrophes } from './phrase.ts'
 
 /** Checks of what a letter says. */
 export const contentChecks: readonly LintCheck[] = [
@@ -52,13 +52,9 @@ export const contentChecks: readonly LintCheck[] = [
     }),
   ),
   warning('phrase-banned', ({ parts, language }) =>
-    language
-      ? hitsOf(
-          parts,
-          language.banned,
-          (found) => `"${found}" weakens the letter: ${language.advice(found)}.`,
-        )
-      : [],
+    (language?.banned ?? []).flatMap(({ pattern, say }) =>
+      hitsOf(parts, pattern, (found) => `"${found}" weakens the letter: ${say}.`),
+    ),
   ),
   warning('capitals', ({ parts, company = '' }) =>
     mask(parts, namePattern([company])).flatMap(shouts),
@@ -89,19 +85,9 @@ function nameParts(name: string): readonly string[] {
   return name.split(/[\s,]+/u).filter((part) => /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(part))
 }
 
-// A name is itself, not a pattern.
-function namePattern(names: readonly string[]): RegExp {
-  const plain = names.map((name) => name.replaceAll('*', '').replaceAll('…', '...'))
-  return phrasePattern(
-    plain.filter((name) => name.trim() !== ''),
-    'gu',
-  )
-}
-
 function shouts(part: LintText): readonly LintHit[] {
   const { text } = part
-  const letters = text.match(/\p{L}/gu) ?? []
-  const isSentence = letters.length >= 8 && /\s/u.test(text.trim())
+  const isSentence = /^(?:\P{L}*\p{L}){8}/u.test(text) && /\S\s+\S/u.test(text)
   if (part.part === 'subject' && isSentence && !/\p{Ll}/u.test(text))
     return whole(part, 'The subject is in capitals. Write it as a sentence.')
   const runs = hitsOf(

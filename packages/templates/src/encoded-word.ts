@@ -1,5 +1,5 @@
 import { fillUp } from './fill-up.ts'
-import { graphemes } from './graphemes.ts'
+import { graphemes } from './segments.ts'
 
 /** Longest encoded-word that RFC 2047 allows. */
 const wordLimit = 75

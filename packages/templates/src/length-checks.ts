@@ -1,4 +1,4 @@
-import { graphemes } from './graphemes.ts'
+import { graphemes } from './segments.ts'
 import {
   error,
   type LintCheck,

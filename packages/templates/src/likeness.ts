@@ -21,6 +21,6 @@ export function likeness(
 function shingles(words: readonly string[], ignored: readonly string[]): ReadonlySet<string> {
   const left = new Set(ignored.map((word) => word.toLowerCase()))
   const kept = words.map((word) => word.toLowerCase()).filter((word) => !left.has(word))
-  if (kept.length < 3) return new Set(kept.length > 0 ? [kept.join(' ')] : [])
-  return new Set(kept.slice(2).map((word, index) => `${kept[index]} ${kept[index + 1]} ${word}`))
+  const starts = kept.slice(0, Math.max(1, kept.length - 2))
+  return new Set(starts.map((_, index) => kept.slice(index, index + 3).join(' ')))
 }

@@ -1,18 +1,24 @@
 import type { LintWords } from './lint-words.ts'
-import { phrasePattern, plainApostrophes } from './phrase.ts'
+import { phrasePattern } from './phrase.ts'
+import { wordsIn } from './segments.ts'
+
+/** A phrase that weakens a letter. */
+export interface BannedPhrase {
+  readonly pattern: RegExp
+  /** What to do instead. */
+  readonly say: string
+}
 
 /** The words of a language made ready for any number of letters. */
 export interface LintLanguage {
   readonly language: string
   readonly interest: RegExp
-  readonly banned: RegExp
-  /** What to do instead of a banned phrase that was found. */
-  advice(found: string): string
+  readonly banned: readonly BannedPhrase[]
   /** A first line, trimmed, that is an opening without the name it needs. */
   readonly openingAlone: RegExp
   readonly placeholders: RegExp
   /** The words of a text in its own language, in order. */
-  words(text: string): readonly string[]
+  readonly words: (text: string) => readonly string[]
 }
 
 /**
@@ -21,20 +27,12 @@ export interface LintLanguage {
  */
 export function createLintLanguage(words: LintWords): LintLanguage {
   const { language, interest, banned, salutations, placeholders } = words
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  const opening = phrasePattern(salutations, 'iu').source
-  const advised = banned.map(({ phrase, say }) => ({ pattern: phrasePattern([phrase], 'iu'), say }))
   return {
     language,
     interest: phrasePattern(interest),
-    banned: phrasePattern(banned.map(({ phrase }) => phrase)),
-    openingAlone: new RegExp(`^${opening}\\s?[,:;!.]?$`, 'iu'),
+    banned: banned.map(({ phrase, say }) => ({ pattern: phrasePattern([phrase]), say })),
+    openingAlone: new RegExp(`^${phrasePattern(salutations).source}\\s?[,:;!.]?$`, 'iu'),
     placeholders: phrasePattern(placeholders),
-    advice: (found) =>
-      advised.find(({ pattern }) => pattern.test(plainApostrophes(found)))?.say ?? 'leave it out',
-    words: (text) =>
-      Array.from(segmenter.segment(text)).flatMap(({ segment, isWordLike }) =>
-        isWordLike ? [segment] : [],
-      ),
+    words: (text) => wordsIn(text, language),
   }
 }

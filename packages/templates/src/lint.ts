@@ -13,6 +13,7 @@ import type {
 } from './lint-rule.ts'
 import { plainApostrophes } from './phrase.ts'
 import { remember } from './remember.ts'
+import { wordsIn } from './segments.ts'
 import { spacingChecks } from './spacing-checks.ts'
 
 /** Every check of the linter. */
@@ -57,7 +58,7 @@ function createSubject(letter: LintLetter, context: LintContext): LintSubject {
     body,
     parts: letter.subject === undefined ? [body] : [title, body],
     opening: openingOf(body),
-    words: remember((text) => context.language?.words(text) ?? splitWords(text)),
+    words: remember(context.language?.words ?? ((text) => wordsIn(text))),
   }
 }
 
@@ -66,19 +67,13 @@ function textOf(part: LetterPart, text: string): LintText {
 }
 
 function openingOf({ part, text }: LintText): LintText {
-  const start = Math.max(0, text.search(/\S/u))
-  const [line = ''] = text.slice(start).split('\n', 1)
+  const { 0: line, index: start } = /\S.*/u.exec(text) ?? { 0: '', index: 0 }
   return { part, text: line, start }
-}
-
-// The words of a text of a language that divides them by spaces.
-function splitWords(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
 }
 
 function languageMissing(): AfterviewError {
   return new AfterviewError('lint-language-missing', {
-    happened: 'The letter must show interest, but the linter was given no language to know it by',
-    fix: 'give the context a language made by createLintLanguage',
+    happened: 'The letter must show interest, and the context has no language to know it by',
+    fix: 'give it one that createLintLanguage made',
   })
 }

@@ -27,7 +27,10 @@ export class StrictContext extends Mustache.Context {
     const [first = '', ...rest] = name.split('.')
     const start = member(this.view, first)
     if (start === undefined) return this.parent?.lookup(name)
-    return rest.reduce<unknown>((value, part) => (value === null ? null : member(value, part)), start)
+    return rest.reduce<unknown>(
+      (value, part) => (value === null ? null : member(value, part)),
+      start,
+    )
   }
 }
 

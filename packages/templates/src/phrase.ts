@@ -12,26 +12,25 @@ export function plainApostrophes(text: string): string {
  * in the same sentence. With no phrases it finds nothing.
  */
 export function phrasePattern(phrases: readonly string[], flags = 'giu'): RegExp {
-  const sources = phrases.map(phraseSource)
-  return new RegExp(sources.length > 0 ? wholeWords(sources.join('|')) : '(?!)', flags)
+  return anyOf(phrases.map(phraseSource), flags)
 }
 
-function wholeWords(source: string): string {
-  return `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`
+/** A pattern that finds any of `names` as it is written, in text of the same kind. */
+export function namePattern(names: readonly string[]): RegExp {
+  return anyOf(names.filter((name) => name.trim() !== '').map(literalSource), 'gu')
+}
+
+function anyOf(sources: readonly string[], flags: string): RegExp {
+  const source = `(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`
+  return new RegExp(sources.length > 0 ? source : '(?!)', flags)
 }
 
 function phraseSource(phrase: string): string {
-  const parts = plainApostrophes(phrase)
-    .trim()
-    .split(/\s*…\s*/u)
-  return parts.map(partSource).join('(?:[^.!?\\n]|\\n(?!\\s*\\n)){0,80}?(?<![\\p{L}\\p{N}])')
+  const parts = phrase.split('…').map((part) => literalSource(part).replaceAll('\\*', '\\p{L}*'))
+  return parts.join('(?:[^.!?\\n]|\\n(?!\\s*\\n)){0,80}?(?<![\\p{L}\\p{N}])')
 }
 
-function partSource(part: string): string {
-  const words = part.split(/\s+/u).map((word) => escapePattern(word).replaceAll('\\*', '\\p{L}*'))
-  return words.join('\\s+')
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
+function literalSource(text: string): string {
+  const plain = plainApostrophes(text).trim()
+  return plain.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&').replace(/\s+/gu, '\\s+')
 }
