@@ -54,7 +54,7 @@ function plainText(text: string): readonly string[] {
 
 function alternative(text: string, html: string): readonly string[] {
   const fragment = requireText('The HTML', html)
-  const page = `<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head><body>\n${fragment}</body></html>`
+  const page = `<!DOCTYPE html>\n<meta charset="utf-8">\n${fragment}`
   return [
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
     '',

@@ -1,5 +1,7 @@
 import { type PackEntry, partialsFor } from './pack-entry.ts'
-import { createPartialLibrary, type PartialLibrary } from './partial-library.ts'
+import type { LetterPack } from './letter-pack.ts'
+import { createPartialLibrary } from './partial-library.ts'
+import { remember } from './remember.ts'
 import type { TemplateParts } from './strict-template.ts'
 import { parseSource } from './template-source.ts'
 
@@ -15,16 +17,15 @@ const noPartials = createPartialLibrary({})
 
 /** Parses entries. The partials of a pack's locale are parsed once for all of its templates. */
 export function createTemplateLoader(): (entry: PackEntry) => LoadedTemplate {
-  const libraries = new Map<string, PartialLibrary>()
+  const librariesOf = remember((pack: LetterPack) =>
+    remember((locale: string) => createPartialLibrary(partialsFor(pack, locale))),
+  )
   return (entry) => {
-    const key = `${entry.pack.id} ${entry.locale}`
-    const library = libraries.get(key) ?? createPartialLibrary(partialsFor(entry))
-    libraries.set(key, library)
-    const { subject, body } = entry
+    const { pack, locale, subject, body } = entry
     return {
       entry,
       subject: subject && { parsed: parseSource(subject), library: noPartials },
-      body: { parsed: parseSource(body), library },
+      body: { parsed: parseSource(body), library: librariesOf(pack)(locale) },
     }
   }
 }

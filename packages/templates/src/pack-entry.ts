@@ -39,12 +39,15 @@ function sourceOf(name: string, { text, line }: PackText, columnShift: number): 
   return { name, text, firstLine: line, columnShift }
 }
 
-/** The sources of the partials that a template may use, nearest locale first, by name. */
-export function partialsFor({ pack, locale }: PackEntry): Readonly<Record<string, TemplateSource>> {
+/** The sources of the partials that templates of a locale may use, nearest locale first, by name. */
+export function partialsFor(
+  { partials }: LetterPack,
+  locale: string,
+): Readonly<Record<string, TemplateSource>> {
   const found = shorterTags(locale)
     .toReversed()
     .flatMap((tag) =>
-      Object.entries(pack.partials[tag] ?? {}).map(
+      Object.entries(partials[tag] ?? {}).map(
         ([name, text]) => [name, { name: `partials/${tag}/${name}.mustache`, text }] as const,
       ),
     )

@@ -51,9 +51,8 @@ export function problemError(problem: PackProblem): AfterviewError {
 /** Problems of packs as one error that shows the first and carries all. */
 export function packInvalid(problems: readonly PackProblem[]): AfterviewError {
   const shown = problems.slice(0, 5).map(describeProblem)
-  const more = problems.length > shown.length ? `; and ${problems.length - shown.length} more` : ''
   return new AfterviewError('pack-invalid', {
-    happened: `The packs cannot be used: ${shown.join('; ')}${more}`,
+    happened: `The packs have ${problems.length} problems: ${shown.join('; ')}`,
     fix: 'mend every problem in details.problems',
     details: { problems },
   })

@@ -47,9 +47,9 @@ function rate(entry: PackEntry): ShelvedEntry {
 function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindContract> {
   const byKind = new Map<string, KindContract>()
   for (const contract of packs.flatMap(localContracts)) {
-    const known = byKind.get(contract.kind)
-    const samples = { ...known?.samples, ...contract.samples }
-    byKind.set(contract.kind, { ...(known ?? contract), samples })
+    const known = byKind.get(contract.kind) ?? contract
+    const samples = { ...known.samples, ...contract.samples }
+    byKind.set(contract.kind, { ...known, samples })
   }
   return byKind
 }
@@ -58,7 +58,7 @@ function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindC
 function localContracts({ contracts, locales }: LetterPack): readonly KindContract[] {
   const languages = locales.flatMap((tag) => shorterTags(tag).at(-1) ?? [])
   return Object.values(contracts).map((contract) => {
-    const own = languages.map((language) => [language, contract.sample] as const)
+    const own = languages.map((language) => [language, contract.sample])
     return { ...contract, samples: { ...Object.fromEntries(own), ...contract.samples } }
   })
 }
