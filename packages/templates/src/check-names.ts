@@ -1,8 +1,13 @@
 import type { ObjectSchema, ValueSchema } from './kind-contract.ts'
 import type { SectionToken, Token } from './mustache-token.ts'
 import { type Complaint, type PackProblem } from './pack-problem.ts'
-import type { PartialLibrary } from './partial-library.ts'
-import { type ParsedSource, problemIn, type TemplateSource } from './template-source.ts'
+import {
+  type ParsedSource,
+  parseSource,
+  type PartialSources,
+  problemIn,
+  type TemplateSource,
+} from './template-source.ts'
 
 /** What a template does with the variables of its kind. */
 export interface NameReport {
@@ -42,7 +47,7 @@ interface Scope {
  */
 export function checkNames(
   template: ParsedSource,
-  library: PartialLibrary,
+  partials: PartialSources,
   variables: ObjectSchema,
 ): NameReport {
   const problems: PackProblem[] = []
@@ -71,9 +76,9 @@ export function checkNames(
     return found
   }
   const include = (name: string, scope: Scope): void => {
-    const partial = scope.path.includes(name) ? undefined : library.find(name)
+    const partial = scope.path.includes(name) ? undefined : partials.get(name)
     const path = [...scope.path, name]
-    if (partial) walk(partial.tokens, { ...scope, source: partial.source, path })
+    if (partial) walk(parseSource(partial).tokens, { ...scope, source: partial, path })
   }
   const root: Frame = { schema: variables, key: '', prefix: '' }
   walk(template.tokens, { source: template.source, frames: [root], guards: new Set(), path: [] })

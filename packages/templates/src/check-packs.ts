@@ -1,5 +1,5 @@
 import type { LetterPack } from './letter-pack.ts'
-import { createTemplateLoader } from './load-template.ts'
+import { loadTemplate } from './load-template.ts'
 import { readEntries } from './pack-entry.ts'
 import { checkManifest, readPack } from './pack-manifest-check.ts'
 import { packInvalid, type PackProblem, withoutRepeats } from './pack-problem.ts'
@@ -42,10 +42,9 @@ export function openPacks(values: readonly unknown[]): readonly LetterPack[] {
 }
 
 function templateProblems({ entries, contracts, words }: PackShelf): readonly PackProblem[] {
-  const load = createTemplateLoader()
   const languages = new Set(words.keys())
   return entries.flatMap((entry) =>
-    checkTemplate(load(entry), contracts.get(entry.kind), languages),
+    checkTemplate(loadTemplate(entry), contracts.get(entry.kind), languages),
   )
 }
 

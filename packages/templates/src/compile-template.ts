@@ -1,7 +1,6 @@
 import { escapeHtml } from './escape-html.ts'
 import { problemError } from './pack-problem.ts'
-import { createPartialLibrary } from './partial-library.ts'
-import { createTemplate, letterRules, type RenderRules, type Template } from './strict-template.ts'
+import { createRender, letterRules, type RenderRules } from './strict-template.ts'
 import { checkAllTags } from './tag-check.ts'
 import { parseSource } from './template-source.ts'
 
@@ -24,26 +23,34 @@ export interface TemplateOptions {
   readonly dialect?: Dialect
 }
 
+/** A parsed template. It holds no more than its own tokens and may be rendered any number of times. */
+export interface Template {
+  readonly name: string
+  /**
+   * The text for `view`. Only own properties of plain objects are seen and no function is called.
+   * @throws AfterviewError `name-missing`, `value-unprintable` or `value-function`, with the template, line and column
+   */
+  render(view: unknown): string
+}
+
 /**
  * Parses `text` once for any number of renderings.
  * @throws AfterviewError for the first thing that the dialect refuses, such as `template-syntax`,
  * `tag-raw`, `partial-unknown` or `partial-circular`, with the template, line and column
  */
 export function compileTemplate(text: string, options: TemplateOptions = {}): Template {
-  const { name = 'template', partials = {}, optional = [], dialect = 'letter' } = options
-  const sources = Object.entries(partials).map(
+  const { name = 'template', optional = [], dialect = 'letter' } = options
+  const sources = Object.entries(options.partials ?? {}).map(
     ([key, text]) => [key, { name: `${name} > ${key}`, text }] as const,
   )
-  const library = createPartialLibrary(Object.fromEntries(sources))
+  const partials = new Map(sources)
   const parsed = parseSource({ name, text })
-  if (dialect === 'spec') return createTemplate({ parsed, library }, specRules)
-  const [problem] = checkAllTags(parsed, library)
+  if (dialect === 'spec') return { name, render: createRender(parsed, partials, specRules) }
+  const [problem] = checkAllTags(parsed, partials)
   if (problem) throw problemError(problem)
   const lackable = new Set(optional)
-  return createTemplate(
-    { parsed, library },
-    { ...letterRules, mayLack: (name) => lackable.has(name) },
-  )
+  const rules = { ...letterRules, mayLack: (name: string) => lackable.has(name) }
+  return { name, render: createRender(parsed, partials, rules) }
 }
 
 const specRules: RenderRules = {

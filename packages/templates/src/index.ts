@@ -1,6 +1,11 @@
 export { checkPacks, openPacks } from './check-packs.ts'
 export type { Fallback, LetterChoice } from './choose-template.ts'
-export { compileTemplate, type Dialect, type TemplateOptions } from './compile-template.ts'
+export {
+  compileTemplate,
+  type Dialect,
+  type Template,
+  type TemplateOptions,
+} from './compile-template.ts'
 export { createDraft, type Draft, type DraftParts, type EmlOptions } from './draft.ts'
 export { createEml, type EmlParts } from './eml.ts'
 export type { LetterViews } from './generated/letter-views.ts'
@@ -59,7 +64,6 @@ export { locateProblems, type PackFiles, packOfFiles, type PackOfFiles } from '.
 export { packLimits } from './pack-manifest-check.ts'
 export { describeProblem, type PackProblem, type ProblemSeverity } from './pack-problem.ts'
 export { sampleFor } from './sample-check.ts'
-export type { Template } from './strict-template.ts'
 export { checkView, type CheckedView, type ViewProblem } from './view-check.ts'
 export { defaultAddress, type Gender, salutation, type SalutationInput } from './salutation.ts'
 export {

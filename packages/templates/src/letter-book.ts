@@ -7,9 +7,7 @@ import type { LetterWording } from './letter-wording.ts'
 import { lintContextOf } from './lint-context.ts'
 import { createLintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
-import { createTemplateLoader } from './load-template.ts'
 import { languageOf, lastLocale } from './locale-chain.ts'
-import type { PackEntry } from './pack-entry.ts'
 import { packInvalid } from './pack-problem.ts'
 import { type ShelvedEntry, shelvePacks } from './pack-shelf.ts'
 import { remember } from './remember.ts'
@@ -87,8 +85,7 @@ export function createLetterBook<Views extends object = LetterViews>(
   const { entries, contracts, words, wording, problems } = shelvePacks(options.packs)
   if (problems.length > 0) throw packInvalid(problems)
   const byKind = Map.groupBy(entries, ({ kind }) => kind)
-  const load = createTemplateLoader()
-  const rendererOf = remember((entry: PackEntry) => createRenderer(load(entry)))
+  const rendererOf = remember(createRenderer)
   const languageFor = remember((language: string) => {
     const list = words.get(language)
     return list && createLintLanguage(list)

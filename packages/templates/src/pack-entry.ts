@@ -1,7 +1,7 @@
 import type { TemplatePlace } from './choose-template.ts'
 import { shorterTags } from './locale-chain.ts'
-import type { LetterPack, PackText } from './letter-pack.ts'
-import type { TemplateSource } from './template-source.ts'
+import type { LetterPack } from './letter-pack.ts'
+import type { PartialSources, TemplateSource } from './template-source.ts'
 
 /** One template of a pack, not parsed yet. */
 export interface PackEntry extends TemplatePlace {
@@ -28,28 +28,21 @@ export function readEntries(pack: LetterPack): readonly PackEntry[] {
         ...({ locale, tone, address } as TemplatePlace),
         file,
         replaces,
-        subject: subject && sourceOf(file, subject, 'subject: '.length),
-        body: sourceOf(file, body, 0),
+        subject: subject && { name: file, ...subject, columnShift: 'subject: '.length },
+        body: { name: file, ...body },
       }
     }),
   )
 }
 
-function sourceOf(name: string, { text, line }: PackText, columnShift: number): TemplateSource {
-  return { name, text, firstLine: line, columnShift }
-}
-
-/** The sources of the partials that templates of a locale may use, nearest locale first, by name. */
-export function partialsFor(
-  { partials }: LetterPack,
-  locale: string,
-): Readonly<Record<string, TemplateSource>> {
+/** The sources of the partials that a template may use. The nearest locale has the last word. */
+export function partialsFor({ pack, locale }: PackEntry): PartialSources {
   const found = shorterTags(locale)
     .toReversed()
     .flatMap((tag) =>
-      Object.entries(partials[tag] ?? {}).map(
+      Object.entries(pack.partials[tag] ?? {}).map(
         ([name, text]) => [name, { name: `partials/${tag}/${name}.mustache`, text }] as const,
       ),
     )
-  return Object.fromEntries(found)
+  return new Map(found)
 }

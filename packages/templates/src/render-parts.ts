@@ -1,6 +1,7 @@
 import { AfterviewError } from '@afterview/time'
-import type { LoadedTemplate } from './load-template.ts'
-import { createTemplate } from './strict-template.ts'
+import { type PackEntry, partialsFor } from './pack-entry.ts'
+import { createRender } from './strict-template.ts'
+import { parseSource } from './template-source.ts'
 
 /** The two halves of a rendered letter. */
 export interface LetterParts {
@@ -13,13 +14,15 @@ export interface LetterParts {
 export type RenderParts = (view: Readonly<Record<string, unknown>>) => LetterParts
 
 /** Makes a template ready to render. @throws AfterviewError `template-syntax` */
-export function createRenderer({ entry: { file }, subject, body }: LoadedTemplate): RenderParts {
-  const textTemplate = createTemplate(body)
-  const subjectTemplate = subject && createTemplate(subject)
+export function createRenderer(entry: PackEntry): RenderParts {
+  const { file, subject, body } = entry
+  const renderText = createRender(parseSource(body), partialsFor(entry))
+  // A subject is one line and has no partials.
+  const renderSubject = subject && createRender(parseSource(subject), new Map())
   return (view) => {
-    const text = textTemplate.render(view).trimEnd()
-    if (!subjectTemplate) return { text }
-    const line = subjectTemplate.render(view).trim()
+    const text = renderText(view).trimEnd()
+    if (!renderSubject) return { text }
+    const line = renderSubject(view).trim()
     if (/[\r\n]/u.test(line)) throw lineBreak(file, line)
     return { subject: line, text }
   }

@@ -3,7 +3,6 @@ import { lint } from './lint.ts'
 import { createLintLanguage, type LintLanguage } from './lint-language.ts'
 import type { LintFinding } from './lint-rule.ts'
 import { lintRules } from './lint-rules.ts'
-import { createTemplateLoader } from './load-template.ts'
 import { localeChain, shorterTags } from './locale-chain.ts'
 import { lintContextOf } from './lint-context.ts'
 import type { PackEntry } from './pack-entry.ts'
@@ -24,7 +23,6 @@ type View = Readonly<Record<string, unknown>>
 export function checkSamples({ entries, contracts, words }: PackShelf): readonly PackProblem[] {
   const samples = [...contracts.values()].flatMap(checkContractSamples)
   if (samples.length > 0) return samples
-  const load = createTemplateLoader()
   const languages = new Map(
     [...words].map(([language, list]) => [language, createLintLanguage(list)] as const),
   )
@@ -32,7 +30,7 @@ export function checkSamples({ entries, contracts, words }: PackShelf): readonly
     const contract = contracts.get(entry.kind)
     const language = languages.get(shorterTags(entry.locale).at(-1) ?? '')
     if (!contract) return []
-    return checkLetter({ entry, contract, render: createRenderer(load(entry)) }, language)
+    return checkLetter({ entry, contract, render: createRenderer(entry) }, language)
   })
 }
 
@@ -157,7 +155,7 @@ function findingProblem(
   const rule = lintRules.find(({ id }) => id === finding.rule)
   return problemAt(
     file,
-    { line: source?.firstLine ?? 1, column: 1 },
+    { line: source?.line ?? 1, column: 1 },
     {
       code: `sample-${finding.rule}`,
       severity: finding.severity,
@@ -171,7 +169,7 @@ function renderProblem({ entry }: Letter, error: unknown, without: readonly stri
   const message = error instanceof Error ? error.message : String(error)
   return problemAt(
     entry.file,
-    { line: entry.body.firstLine ?? 1, column: 1 },
+    { line: entry.body.line ?? 1, column: 1 },
     {
       code: 'sample-unrenderable',
       message: `With the sample${describeWithout(without)}: ${message.replace(/\.$/u, '')}`,

@@ -1,21 +1,15 @@
 import { indentLines, PolicyWriter, renderTokens, StrictContext } from './mustache-engine.ts'
 import type { PartialToken, Token } from './mustache-token.ts'
 import { type Complaint, problemError } from './pack-problem.ts'
-import type { PartialLibrary } from './partial-library.ts'
 import { remember } from './remember.ts'
 import { describeValue, isRecord } from './shape-check.ts'
 import { circularPartial, rawTag, unknownPartial } from './tag-complaint.ts'
-import { type ParsedSource, parseSource, problemIn } from './template-source.ts'
-
-/** A parsed template. It holds no more than its own tokens and may be rendered any number of times. */
-export interface Template {
-  readonly name: string
-  /**
-   * The text for `view`. Only own properties of plain objects are seen and no function is called.
-   * @throws AfterviewError `name-missing`, `value-unprintable` or `value-function`, with the template, line and column
-   */
-  render(view: unknown): string
-}
+import {
+  type ParsedSource,
+  parseSource,
+  type PartialSources,
+  problemIn,
+} from './template-source.ts'
 
 /** What a dialect prints and lets pass. */
 export interface RenderRules {
@@ -38,24 +32,25 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' || Number.isFinite(value) ? String(value) : undefined
 }
 
-/** A parsed source, and the partials that its tags may name. */
-export interface TemplateParts {
-  readonly parsed: ParsedSource
-  readonly library: PartialLibrary
-}
+/** The text for a view. Only own properties of plain objects are seen and no function is called. */
+export type Render = (view: unknown) => string
 
 /**
- * A template from a source that was parsed before. What a check would have found is refused here
- * when it is broken syntax, else where it is to be rendered.
+ * Makes a parsed source ready to render any number of times. What a check would have found is
+ * refused here when it is broken syntax, else where it is to be rendered.
  * @throws AfterviewError `template-syntax`
  */
-export function createTemplate({ parsed, library }: TemplateParts, rules = letterRules): Template {
-  const unit = createUnit(parsed, { library, rules, path: [] })
-  return { name: parsed.source.name, render: (view) => unit(new StrictContext(view)) }
+export function createRender(
+  parsed: ParsedSource,
+  partials: PartialSources,
+  rules = letterRules,
+): Render {
+  const unit = createUnit(parsed, { partials, rules, path: [] })
+  return (view) => unit(new StrictContext(view))
 }
 
 interface Setting {
-  readonly library: PartialLibrary
+  readonly partials: PartialSources
   readonly rules: RenderRules
   /** Names of the partials around this one. */
   readonly path: readonly string[]
@@ -89,20 +84,19 @@ function createUnit({ source, tokens, problem }: ParsedSource, setting: Setting)
 
 function createPartialUnit(
   token: PartialToken,
-  { library, rules, path }: Setting,
+  { partials, rules, path }: Setting,
   refuse: (token: Token, complaint: Complaint) => never,
 ): Unit {
   const [, name, , , indentation, tagIndex] = token
-  const partial = library.find(name)
-  const inner = { library, rules, path: [...path, name] }
+  const partial = partials.get(name)
+  const inner = { partials, rules, path: [...path, name] }
   if (!rules.hasLoosePartials && path.includes(name)) refuse(token, circularPartial(inner.path))
-  if (!partial) {
-    return rules.hasLoosePartials ? () => '' : refuse(token, unknownPartial(name, library.names))
-  }
-  if (tagIndex !== 0 || indentation === '') return createUnit(partial, inner)
-  const text = indentLines(partial.source.text, token)
+  if (!partial)
+    return rules.hasLoosePartials ? () => '' : refuse(token, unknownPartial(name, partials))
+  if (tagIndex !== 0 || indentation === '') return createUnit(parseSource(partial), inner)
+  const text = indentLines(partial.text, token)
   const columnShift = -indentation.length
-  return createUnit(parseSource({ ...partial.source, text, columnShift }), inner)
+  return createUnit(parseSource({ ...partial, text, columnShift }), inner)
 }
 
 function isPlain(value: unknown): boolean {

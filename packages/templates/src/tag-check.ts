@@ -1,8 +1,13 @@
 import type { Token } from './mustache-token.ts'
 import type { Complaint, PackProblem } from './pack-problem.ts'
-import type { PartialLibrary } from './partial-library.ts'
 import { circularPartial, rawTag, unknownPartial } from './tag-complaint.ts'
-import { type ParsedSource, problemIn, type TemplateSource } from './template-source.ts'
+import {
+  type ParsedSource,
+  parseSource,
+  type PartialSources,
+  problemIn,
+  type TemplateSource,
+} from './template-source.ts'
 
 /** What is wrong with the tags of one source: broken syntax, or what the strict dialect refuses. */
 export function checkTags({ source, tokens, problem }: ParsedSource): readonly PackProblem[] {
@@ -12,25 +17,25 @@ export function checkTags({ source, tokens, problem }: ParsedSource): readonly P
 /** {@link checkTags} of a template and of every partial that it reaches, unknown partials and circles. */
 export function checkAllTags(
   template: ParsedSource,
-  library: PartialLibrary,
+  partials: PartialSources,
 ): readonly PackProblem[] {
-  return checkFrom(template, library, [], new Set())
+  return checkFrom(template, partials, [], new Set())
 }
 
 function checkFrom(
   parsed: ParsedSource,
-  library: PartialLibrary,
+  partials: PartialSources,
   path: readonly string[],
   seen: Set<string>,
 ): readonly PackProblem[] {
   const below = partialTags(parsed.tokens).flatMap(([, name, start]) => {
     const at = (complaint: Complaint): PackProblem => problemIn(parsed.source, start, complaint)
     if (path.includes(name)) return [at(circularPartial([...path, name]))]
-    const partial = library.find(name)
-    if (!partial) return [at(unknownPartial(name, library.names))]
+    const partial = partials.get(name)
+    if (!partial) return [at(unknownPartial(name, partials))]
     if (seen.has(name)) return []
     seen.add(name)
-    return checkFrom(partial, library, [...path, name], seen)
+    return checkFrom(parseSource(partial), partials, [...path, name], seen)
   })
   return [...checkTags(parsed), ...below]
 }

@@ -1,4 +1,5 @@
 import type { Complaint } from './pack-problem.ts'
+import type { PartialSources } from './template-source.ts'
 
 /** A tag whose value would be printed whatever it is. */
 export const rawTag = (name: string): Complaint => ({
@@ -7,11 +8,11 @@ export const rawTag = (name: string): Complaint => ({
   help: `write {{${name}}}`,
 })
 
-/** A tag of a partial that the library lacks. */
-export const unknownPartial = (name: string, known: readonly string[]): Complaint => ({
+/** A tag of a partial that is not known. */
+export const unknownPartial = (name: string, known: PartialSources): Complaint => ({
   code: 'partial-unknown',
   message: `There is no partial "${name}"`,
-  help: `name ${known.length > 0 ? `one of ${known.join(', ')}` : 'a partial that exists'}`,
+  help: `name a partial that exists (${[...known.keys()].join(', ') || 'there are none'})`,
 })
 
 /** A tag of a partial that is being rendered already. `path` ends with its name. */

@@ -14,11 +14,11 @@ export function checkTemplate(
 ): readonly PackProblem[] {
   if (!contract) return [at(entry, kindUnknown(entry.kind))]
   const sources = subject ? [subject, body] : [body]
-  const names = sources.map(({ parsed, library }) =>
-    checkNames(parsed, library, contract.variables),
+  const names = sources.map(({ parsed, partials }) =>
+    checkNames(parsed, partials, contract.variables),
   )
   const found = [
-    ...sources.flatMap(({ parsed, library }) => checkAllTags(parsed, library)),
+    ...sources.flatMap(({ parsed, partials }) => checkAllTags(parsed, partials)),
     ...names.flatMap((report) => report.problems),
     ...contractProblems(entry, contract, languages),
   ]
@@ -45,7 +45,7 @@ function unusedProblems(
   { kind, variables }: KindContract,
   used: ReadonlySet<string>,
 ): readonly PackProblem[] {
-  const place = { line: body.firstLine ?? 1, column: 1 }
+  const place = { line: body.line ?? 1, column: 1 }
   const unused = requiredKeys(variables).filter((key) => !used.has(key))
   return unused.map((key) => problemAt(file, place, nameUnused(kind, key)))
 }

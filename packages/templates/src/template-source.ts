@@ -9,20 +9,23 @@ export interface TemplateSource {
   readonly name: string
   readonly text: string
   /** Line of the file on which `text` begins. Default 1. */
-  readonly firstLine?: number
+  readonly line?: number
   /** Columns of the file that stand before each line of `text`; negative when `text` was indented. Default 0. */
   readonly columnShift?: number
 }
 
+/** The partials that a template may name. */
+export type PartialSources = ReadonlyMap<string, TemplateSource>
+
 /** A problem at an offset of a source. */
 export function problemIn(
-  { name, text, firstLine = 1, columnShift = 0 }: TemplateSource,
+  { name, text, line = 1, columnShift = 0 }: TemplateSource,
   offset: number,
   complaint: Complaint,
 ): PackProblem {
-  const { line, column } = positionAt(text, offset)
-  const at = { line: line + firstLine - 1, column: Math.max(1, column + columnShift) }
-  return problemAt(name, at, complaint)
+  const at = positionAt(text, offset)
+  const column = Math.max(1, at.column + columnShift)
+  return problemAt(name, { line: at.line + line - 1, column }, complaint)
 }
 
 /** Tokens of a source, or why it cannot be parsed. */
