@@ -1,9 +1,9 @@
 import type { ObjectSchema, ValueSchema } from './kind-contract.ts'
 import type { SectionToken, Token } from './mustache-token.ts'
 import { type Complaint, type PackProblem } from './pack-problem.ts'
+import { parseSource } from './mustache-engine.ts'
 import {
   type ParsedSource,
-  parseSource,
   type PartialSources,
   problemIn,
   type TemplateSource,

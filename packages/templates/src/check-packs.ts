@@ -8,7 +8,7 @@ import { checkSamples } from './sample-check.ts'
 import { checkShelf } from './shelf-check.ts'
 import { checkTags } from './tag-check.ts'
 import { checkTemplate } from './template-check.ts'
-import { parseSource } from './template-source.ts'
+import { parseSource } from './mustache-engine.ts'
 
 /**
  * Everything that is wrong with packs that are to be used together: shape, sizes, syntax, names,

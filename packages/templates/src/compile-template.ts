@@ -1,8 +1,8 @@
 import { escapeHtml } from './escape-html.ts'
 import { problemError } from './pack-problem.ts'
-import { createRender, letterRules, type RenderRules } from './strict-template.ts'
+import { letterRules } from './letter-rules.ts'
+import { createRender, parseSource, type RenderRules } from './mustache-engine.ts'
 import { checkAllTags } from './tag-check.ts'
-import { parseSource } from './template-source.ts'
 
 /**
  * Which Mustache a text is written in. `letter` is the strict one: it refuses raw tags, other
@@ -45,12 +45,12 @@ export function compileTemplate(text: string, options: TemplateOptions = {}): Te
   )
   const partials = new Map(sources)
   const parsed = parseSource({ name, text })
-  if (dialect === 'spec') return { name, render: createRender(parsed, partials, specRules) }
-  const [problem] = checkAllTags(parsed, partials)
+  const [problem] = dialect === 'spec' ? [parsed.problem] : checkAllTags(parsed, partials)
   if (problem) throw problemError(problem)
+  if (dialect === 'spec') return { name, render: createRender(parsed.source, partials, specRules) }
   const lackable = new Set(optional)
   const rules = { ...letterRules, mayLack: (name: string) => lackable.has(name) }
-  return { name, render: createRender(parsed, partials, rules) }
+  return { name, render: createRender(parsed.source, partials, rules) }
 }
 
 const specRules: RenderRules = {

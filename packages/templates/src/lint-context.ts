@@ -1,7 +1,7 @@
 import type { KindContract } from './kind-contract.ts'
 import type { LintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
-import { StrictContext } from './mustache-engine.ts'
+import { lookUp } from './mustache-engine.ts'
 
 /**
  * What the linter can know of a letter from its kind and view: the limits and needs of the kind,
@@ -12,9 +12,8 @@ export function lintContextOf(
   view: unknown,
   language: LintLanguage | undefined,
 ): LintContext {
-  const facts = new StrictContext(view)
   const textOf = (name: string): string | undefined => {
-    const value = facts.lookup(name)
+    const value = lookUp({ view }, name)
     return typeof value === 'string' ? value : undefined
   }
   return {

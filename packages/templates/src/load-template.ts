@@ -1,5 +1,6 @@
 import { type PackEntry, partialsFor } from './pack-entry.ts'
-import { type ParsedSource, parseSource, type PartialSources } from './template-source.ts'
+import { parseSource } from './mustache-engine.ts'
+import type { ParsedSource, PartialSources } from './template-source.ts'
 
 /** A parsed source, and the partials that its tags may name. */
 export interface TemplateParts {

@@ -1,54 +1,97 @@
 import Mustache from 'mustache'
 import type { PartialToken, Token } from './mustache-token.ts'
+import { type Complaint, problemError } from './pack-problem.ts'
 import { isRecord } from './shape-check.ts'
+import { circularPartial, unknownPartial, unfitValue } from './tag-complaint.ts'
+import {
+  type ParsedSource,
+  type PartialSources,
+  problemIn,
+  syntaxProblem,
+  type TemplateSource,
+} from './template-source.ts'
 
-/** What a writer asks of the template it renders: what may be printed, what a partial is. */
-export interface RenderPolicy {
-  /** The text of a value tag, or a refusal thrown. */
-  print(token: Token, context: StrictContext): string
-  /** Throws a refusal when the value of a section cannot be tested. */
-  check(token: Token, context: StrictContext): void
-  /** Renders the partial of a tag in the context of the tag. */
-  include(token: PartialToken, context: StrictContext): string
+/** What a dialect prints and lets pass. */
+export interface RenderRules {
+  /** The text of a value that a tag prints, or `undefined` where it is refused. */
+  readonly textOf: (value: unknown, isRaw: boolean) => string | undefined
+  /** Whether a section may name what the view lacks. */
+  readonly mayLack: (name: string) => boolean
+  /** Whether a partial may be unknown, which prints nothing, or reach itself. */
+  readonly hasLoosePartials: boolean
+}
+
+/** A template or a partial that is being rendered. */
+interface Unit {
+  readonly source: TemplateSource
+  /** Names of the partials around this one, and its own. */
+  readonly path: readonly string[]
+}
+
+/** Where names are looked up: a view, and the views around it. */
+interface Frame {
+  readonly view: unknown
+  readonly parent?: Frame | undefined
 }
 
 /**
- * A context that resolves own properties of plain objects only. The first part of a dotted name
- * decides the frame: the rest is never looked for anywhere else. Functions are never called.
+ * The value of a name: `undefined` where no frame has it, `null` where one has it without a value.
+ * Only own properties of objects are seen. The first part of a dotted name decides the frame: the
+ * rest is never looked for anywhere else. Functions are never called.
  */
-export class StrictContext extends Mustache.Context {
-  override push(view: unknown): StrictContext {
-    return new StrictContext(view, this)
-  }
-
-  /** `undefined` where no frame has the name, `null` where one has it without a value. */
-  override lookup(name: string): unknown {
-    if (name === '.') return this.view ?? null
-    const [first = '', ...rest] = name.split('.')
-    const start = member(this.view, first)
-    if (start === undefined) return this.parent?.lookup(name)
-    return rest.reduce<unknown>(
-      (value, part) => (value === null ? null : member(value, part)),
-      start,
-    )
-  }
+export function lookUp({ view, parent }: Frame, name: string): unknown {
+  if (name === '.') return view ?? null
+  const [first = '', ...rest] = name.split('.')
+  const start = member(view, first)
+  if (start === undefined) return parent && lookUp(parent, name)
+  return rest.reduce<unknown>((value, part) => (value === null ? null : member(value, part)), start)
 }
 
 function member(value: unknown, name: string): unknown {
   return isRecord(value) && Object.hasOwn(value, name) ? (value[name] ?? null) : undefined
 }
 
-/** A writer of one parsed template. It asks its policy about every value and keeps no cache. */
-export class PolicyWriter extends Mustache.Writer {
-  readonly #policy: RenderPolicy
+/** A context that looks names up with {@link lookUp} and knows what is being rendered. */
+class StrictContext extends Mustache.Context {
+  readonly unit: Unit
 
-  constructor(policy: RenderPolicy) {
+  constructor(view: unknown, unit: Unit, parent?: StrictContext) {
+    super(view, parent)
+    this.unit = unit
+  }
+
+  override push(view: unknown): StrictContext {
+    return new StrictContext(view, this.unit, this)
+  }
+
+  override lookup(name: string): unknown {
+    return lookUp(this, name)
+  }
+}
+
+/** The writer of one template. It asks its rules about every value before mustache sees it. */
+class StrictWriter extends Mustache.Writer {
+  readonly #partials: PartialSources
+  readonly #rules: RenderRules
+
+  constructor(partials: PartialSources, rules: RenderRules) {
     super()
-    this.#policy = policy
+    this.#partials = partials
+    this.#rules = rules
+  }
+
+  /** The text of a source, parsed by this writer once. */
+  renderUnit(context: StrictContext): string {
+    const { tokens, problem } = parseSource(context.unit.source, this)
+    if (problem) throw problemError(problem)
+    return this.renderTokens(tokens as string[][], context)
   }
 
   override escapedValue(token: string[], context: StrictContext): string {
-    return this.#policy.print(tokenOf(token), context)
+    const tag = tokenOf(token)
+    const value = context.lookup(tag[1])
+    const text = this.#rules.textOf(value, tag[0] === '&')
+    return text ?? refuse(tag, context, unfitValue(value, tag))
   }
 
   override unescapedValue(token: string[], context: StrictContext): string {
@@ -56,19 +99,48 @@ export class PolicyWriter extends Mustache.Writer {
   }
 
   override renderSection(token: string[], context: StrictContext): string {
-    this.#policy.check(tokenOf(token), context)
+    this.#check(tokenOf(token), context)
     return super.renderSection(token, context)
   }
 
   override renderInverted(token: string[], context: StrictContext): string {
-    this.#policy.check(tokenOf(token), context)
+    this.#check(tokenOf(token), context)
     return super.renderInverted(token, context)
   }
 
   override renderPartial(token: string[], context: StrictContext): string {
-    const tag: readonly unknown[] = token
-    return this.#policy.include(tag as PartialToken, context)
+    const tag = tokenOf(token) as PartialToken
+    const [, name, , , indentation, tagIndex, lineHasText] = tag
+    const path = [...context.unit.path, name]
+    const partial = this.#partials.get(name)
+    if (!this.#rules.hasLoosePartials) {
+      if (context.unit.path.includes(name)) refuse(tag, context, circularPartial(path))
+      if (!partial) refuse(tag, context, unknownPartial(name, this.#partials))
+    }
+    if (!partial) return ''
+    const shift = tagIndex === 0 ? indentation : ''
+    const text = this.indentPartial(partial.text, shift, lineHasText)
+    const source = { ...partial, text, columnShift: -shift.length }
+    return this.renderUnit(new StrictContext(context.view, { source, path }, context))
   }
+
+  // What only a section needs: mustache decides whether it shows.
+  #check(tag: Token, context: StrictContext): void {
+    const value = context.lookup(tag[1])
+    const isFit = value === undefined ? this.#rules.mayLack(tag[1]) : isPlain(value)
+    if (!isFit) refuse(tag, context, unfitValue(value, tag))
+  }
+}
+
+function refuse(tag: Token, { unit }: StrictContext, complaint: Complaint): never {
+  throw problemError(problemIn(unit.source, tag[2], complaint))
+}
+
+function isPlain(value: unknown): boolean {
+  if (!isRecord(value)) return typeof value !== 'function' && typeof value !== 'symbol'
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // The prototype of plain objects is the one that has none, in whatever realm they were made.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 // mustache's types call a token `string[]`; its numbers and children are not strings.
@@ -76,25 +148,31 @@ function tokenOf(token: readonly unknown[]): Token {
   return token as Token
 }
 
-/** Renders parsed tokens with `view` as the outermost frame. */
-export function renderTokens(
-  writer: PolicyWriter,
-  tokens: readonly Token[],
-  context: StrictContext,
-): string {
-  const list: unknown = tokens
-  return writer.renderTokens(list as string[][], context)
+/** Parses a source. Never throws. A `writer` remembers the tokens of a text. */
+export function parseSource(
+  source: TemplateSource,
+  writer: Mustache.Writer = new Mustache.Writer(),
+): ParsedSource {
+  try {
+    const tokens: readonly unknown[] = writer.parse(source.text, ['{{', '}}'])
+    return { source, tokens: tokens as readonly Token[] }
+  } catch (error) {
+    return { source, tokens: [], problem: syntaxProblem(source, error) }
+  }
 }
+
+/** The text for a view. Only own properties of plain objects are seen and no function is called. */
+export type Render = (view: unknown) => string
 
 /**
- * Parses `text` into tokens that belong to the caller alone.
- * @throws the parser's own `Error`, such as `Unclosed tag at 12`.
+ * Makes a source ready to render any number of times. What a check would have found is refused
+ * where it is to be rendered.
  */
-export function parseTokens(text: string): readonly Token[] {
-  return new Mustache.Writer().parse(text, ['{{', '}}']) as readonly Token[]
-}
-
-/** `text` with `indentation` before each line, as a partial tag alone on its line asks for. */
-export function indentLines(text: string, token: PartialToken): string {
-  return new Mustache.Writer().indentPartial(text, token[4], token[6])
+export function createRender(
+  source: TemplateSource,
+  partials: PartialSources,
+  rules: RenderRules,
+): Render {
+  const writer = new StrictWriter(partials, rules)
+  return (view) => writer.renderUnit(new StrictContext(view, { source, path: [] }))
 }

@@ -1,7 +1,7 @@
 import { AfterviewError } from '@afterview/time'
+import { letterRules } from './letter-rules.ts'
+import { createRender } from './mustache-engine.ts'
 import { type PackEntry, partialsFor } from './pack-entry.ts'
-import { createRender } from './strict-template.ts'
-import { parseSource } from './template-source.ts'
 
 /** The two halves of a rendered letter. */
 export interface LetterParts {
@@ -10,15 +10,15 @@ export interface LetterParts {
   readonly text: string
 }
 
-/** Renders a template with a view that was checked. @throws AfterviewError `subject-line-break` when a value would break the subject into lines */
+/** Renders a template with a view that was checked. @throws AfterviewError `subject-line-break` when a value would break the subject into lines, `template-syntax` and what else a check would have found */
 export type RenderParts = (view: Readonly<Record<string, unknown>>) => LetterParts
 
-/** Makes a template ready to render. @throws AfterviewError `template-syntax` */
+/** Makes a template ready to render. */
 export function createRenderer(entry: PackEntry): RenderParts {
   const { file, subject, body } = entry
-  const renderText = createRender(parseSource(body), partialsFor(entry))
+  const renderText = createRender(body, partialsFor(entry), letterRules)
   // A subject is one line and has no partials.
-  const renderSubject = subject && createRender(parseSource(subject), new Map())
+  const renderSubject = subject && createRender(subject, new Map(), letterRules)
   return (view) => {
     const text = renderText(view).trimEnd()
     if (!renderSubject) return { text }

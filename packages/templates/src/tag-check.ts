@@ -1,9 +1,9 @@
 import type { Token } from './mustache-token.ts'
 import type { Complaint, PackProblem } from './pack-problem.ts'
 import { circularPartial, rawTag, unknownPartial } from './tag-complaint.ts'
+import { parseSource } from './mustache-engine.ts'
 import {
   type ParsedSource,
-  parseSource,
   type PartialSources,
   problemIn,
   type TemplateSource,

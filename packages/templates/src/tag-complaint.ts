@@ -1,4 +1,6 @@
+import type { Token } from './mustache-token.ts'
 import type { Complaint } from './pack-problem.ts'
+import { describeValue } from './shape-check.ts'
 import type { PartialSources } from './template-source.ts'
 
 /** A tag whose value would be printed whatever it is. */
@@ -21,3 +23,20 @@ export const circularPartial = (path: readonly string[]): Complaint => ({
   message: `The partials go round: ${path.join(' > ')}`,
   help: 'let no partial reach itself',
 })
+
+/** A tag with a value that cannot be printed or tested; `undefined` where the view has none. */
+export function unfitValue(value: unknown, [type, name]: Token): Complaint {
+  if (type === '&') return rawTag(name)
+  if (value === undefined) {
+    return {
+      code: 'name-missing',
+      message: `The view has no "${name}"`,
+      help: `give "${name}" a value or correct the name`,
+    }
+  }
+  return {
+    code: typeof value === 'function' ? 'value-function' : 'value-unprintable',
+    message: `"${name}" is ${describeValue(value)}, which cannot be shown`,
+    help: 'put strings, finite numbers and plain data into the view',
+  }
+}

@@ -1,5 +1,4 @@
 import type { Token } from './mustache-token.ts'
-import { parseTokens } from './mustache-engine.ts'
 import { type Complaint, type PackProblem, problemAt } from './pack-problem.ts'
 import { positionAt } from './text-position.ts'
 
@@ -37,17 +36,8 @@ export interface ParsedSource {
   readonly problem?: PackProblem
 }
 
-/** Parses a source. Never throws. */
-export function parseSource(source: TemplateSource): ParsedSource {
-  try {
-    return { source, tokens: parseTokens(source.text) }
-  } catch (error) {
-    return { source, tokens: [], problem: syntaxProblem(source, error) }
-  }
-}
-
-// The parser says what is wrong and the offset at the end of an Error's message.
-function syntaxProblem(source: TemplateSource, error: unknown): PackProblem {
+/** What mustache's parser refused: it says what is wrong, and the offset at the end of its message. */
+export function syntaxProblem(source: TemplateSource, error: unknown): PackProblem {
   const [text = '', offset] = String(error).split(/ at (?=\d+$)/u)
   return problemIn(source, Number(offset), {
     code: 'template-syntax',

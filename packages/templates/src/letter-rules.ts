@@ -1,0 +1,12 @@
+import type { RenderRules } from './mustache-engine.ts'
+
+/** Prints strings and finite numbers, and nothing that is raw or missing. */
+export const letterRules: RenderRules = {
+  textOf: (value, isRaw) => (isRaw ? undefined : textOf(value)),
+  mayLack: () => false,
+  hasLoosePartials: false,
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' || Number.isFinite(value) ? String(value) : undefined
+}
