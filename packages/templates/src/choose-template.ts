@@ -69,8 +69,7 @@ export function fallbacksOf(choice: LetterChoice, place: TemplatePlace): readonl
   return axes.flatMap((axis) => {
     const [asked, used] = [wanted[axis], place[axis]]
     // A template without a form of address suits whatever was asked for.
-    if (asked === undefined || used === undefined || asked === used) return []
-    return [{ axis, asked, used }]
+    return asked && used && asked !== used ? [{ axis, asked, used }] : []
   })
 }
 

@@ -34,7 +34,12 @@ const boundary = '=_afterview'
  */
 export function createEml(parts: EmlParts): string {
   const { to, cc = [], from, subject, text, html, date, draft = true } = parts
-  if (subject.trim() === '') throw subjectEmpty()
+  if (subject.trim() === '') {
+    throw new AfterviewError('subject-empty', {
+      happened: 'The mail has no subject',
+      fix: 'give it one',
+    })
+  }
   const lines = [
     ...(draft ? ['X-Unsent: 1'] : []),
     ...addressHeaders('From', from ? [from] : []),
@@ -74,11 +79,4 @@ function part(type: 'plain' | 'html', text: string): readonly string[] {
     '',
     encodeQuotedPrintable(text.replace(/\n?$/u, '\n')),
   ]
-}
-
-function subjectEmpty(): AfterviewError {
-  return new AfterviewError('subject-empty', {
-    happened: 'The mail has no subject',
-    fix: 'give it one',
-  })
 }

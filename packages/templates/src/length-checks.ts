@@ -11,17 +11,22 @@ import { mailtoLength, mailtoLimit } from './mailto.ts'
 
 /** Checks of how long a letter is. */
 export const lengthChecks: readonly LintCheck[] = [
-  warning('words-few', (subject) =>
-    judgeWords(subject, (count, { min }) => count < min && `at least ${min} are usual`),
+  warning(
+    'words-few',
+    countWords((count, { min = 0 }) => count < min && `at least ${min} are usual`),
   ),
-  warning('words-many', (subject) =>
-    judgeWords(
-      subject,
-      (count, { max, fail }) => count > max && count <= fail && `at most ${max} are usual`,
+  warning(
+    'words-many',
+    countWords(
+      (count, { max = Infinity, fail = Infinity }) =>
+        count > max && count <= fail && `at most ${max} are usual`,
     ),
   ),
-  error('words-too-many', (subject) =>
-    judgeWords(subject, (count, { fail }) => count > fail && `more than ${fail} will not be read`),
+  error(
+    'words-too-many',
+    countWords(
+      (count, { fail = Infinity }) => count > fail && `more than ${fail} will not be read`,
+    ),
   ),
   warning('subject-long', ({ title, limits }) => {
     const { length } = graphemes(title.text)
@@ -34,22 +39,17 @@ export const lengthChecks: readonly LintCheck[] = [
   warning('mailto-long', ({ letter, body, output = 'letter' }) => {
     const length = mailtoLength(letter.subject ?? '', letter.text)
     const isLong = output === 'letter' && length > mailtoLimit
-    const message = `As a mailto: link the letter has ${length} characters; mail programs take ${mailtoLimit}. Use the .eml file or the clipboard.`
+    const message = `A mailto: link of ${length} characters is too long; ${mailtoLimit} will do. Use the .eml file or the clipboard.`
     return whole(body, isLong && message)
   }),
 ]
 
-interface WordLimits {
-  readonly min: number
-  readonly max: number
-  readonly fail: number
-}
-
-function judgeWords(
-  { letter, body, limits, words }: LintSubject,
-  judge: (count: number, limits: WordLimits) => string | false,
-): readonly LintHit[] {
-  const { length } = words(letter.text)
-  const judgement = judge(length, { min: 0, max: Infinity, fail: Infinity, ...limits?.words })
-  return whole(body, judgement && `The letter has ${length} words; ${judgement}.`)
+function countWords(
+  judge: (count: number, limits: NonNullable<LetterLimits['words']>) => string | false,
+): LintCheck['find'] {
+  return ({ letter, body, limits, words }) => {
+    const { length } = words(letter.text)
+    const judgement = judge(length, limits?.words ?? {})
+    return whole(body, judgement && `The letter has ${length} words; ${judgement}.`)
+  }
 }

@@ -149,6 +149,14 @@ function localesOf(entries: readonly ShelvedEntry[]): readonly string[] {
 
 function describe(entry: ShelvedEntry, output: LetterOutput, choice: LetterChoice): ChosenTemplate {
   const { kind, locale, tone, address, pack, file } = entry
-  const place = { kind, locale, tone, ...(address && { address }), file }
-  return { ...place, output, fallbacks: fallbacksOf(choice, entry), pack: pack.id }
+  return {
+    kind,
+    output,
+    locale,
+    tone,
+    ...(address && { address }),
+    fallbacks: fallbacksOf(choice, entry),
+    pack: pack.id,
+    file,
+  }
 }

@@ -30,7 +30,12 @@ export const lintChecks: readonly LintCheck[] = [
  * @throws AfterviewError `lint-language-missing` when the letter must show interest and no language says how
  */
 export function lint(letter: LintLetter, context: LintContext = {}): readonly LintFinding[] {
-  if (context.needs?.includes('interest') && !context.language) throw languageMissing()
+  if (context.needs?.includes('interest') && !context.language) {
+    throw new AfterviewError('lint-language-missing', {
+      happened: 'The letter must show interest, and the context has no language to know it by',
+      fix: 'give it one that createLintLanguage made',
+    })
+  }
   const subject = createSubject(letter, context)
   const findings = lintChecks.flatMap((check) => findingsOf(check, subject))
   // The names of the parts are in the order of the alphabet.
@@ -69,11 +74,4 @@ function textOf(part: LetterPart, text: string): LintText {
 function openingOf({ part, text }: LintText): LintText {
   const { 0: line, index: start } = /\S.*/u.exec(text) ?? { 0: '', index: 0 }
   return { part, text: line, start }
-}
-
-function languageMissing(): AfterviewError {
-  return new AfterviewError('lint-language-missing', {
-    happened: 'The letter must show interest, and the context has no language to know it by',
-    fix: 'give it one that createLintLanguage made',
-  })
 }

@@ -26,13 +26,12 @@ const wideHostPattern = /^(?:(?!\p{DI})[\p{L}\p{M}\p{N}.-])+$/u
  * non-ASCII local parts, lists and anything around the address are refused.
  */
 export function parseEmail(text: string): ParsedEmail {
-  const at = text.indexOf('@')
-  const local = text.slice(0, Math.max(0, at))
+  const [local = '', ...rest] = text.split('@')
   if (local.length > 64 || !local.split('.').every(isAtom))
-    return no('before an @ it needs up to 64 letters, digits, dots and signs that mail allows')
-  const host = asciiHost(text.slice(at + 1))
+    return no('the part before the @ is not up to 64 letters, digits, dots and signs for mail')
+  const host = asciiHost(rest.join('@'))
   return host === undefined
-    ? no('after the @ it needs a host name')
+    ? no('the part after the @ is no host name')
     : { ok: true, email: `${local}@${host}` }
 }
 
@@ -62,7 +61,7 @@ export function requireEmail(text: string): string {
   if (parsed.ok) return parsed.email
   throw new AfterviewError('mail-address-invalid', {
     happened: `"${text}" is not one mail address: ${parsed.reason}`,
-    fix: 'give one address such as sam@example.com, and put the name in "name"',
+    fix: 'give one such as sam@example.com, without a name',
     details: { email: text },
   })
 }

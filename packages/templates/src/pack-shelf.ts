@@ -39,9 +39,8 @@ export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
 }
 
 function rate(entry: PackEntry): ShelvedEntry {
-  const { address = {} } = entry.pack
-  const named = shorterTags(entry.locale).find((tag) => Object.hasOwn(address, tag))
-  return { ...entry, preferred: address[named ?? ''] }
+  const { locale, pack } = entry
+  return { ...entry, preferred: shorterTags(locale).flatMap((tag) => pack.address?.[tag] ?? [])[0] }
 }
 
 function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindContract> {

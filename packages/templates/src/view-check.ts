@@ -60,23 +60,14 @@ function copyValue(
   refuse: Refuse,
 ): unknown {
   const { type } = schema
-  if (value === undefined)
-    return isRequired ? refuse('view-missing', path, 'is required and missing') : null
+  if (value === undefined) return isRequired ? refuse('view-missing', path, 'is required') : null
   if (type === 'object' && isRecord(value)) return copyObject(schema, value, path, refuse)
   if (type === 'array' && Array.isArray(value)) return copyList(schema, value, path, refuse)
   if (type === 'string' && typeof value === 'string')
     return copyText(schema, value, path, isRequired, refuse)
   if (type === 'number' && Number.isFinite(value)) return value
   if (type === 'boolean' && typeof value === 'boolean') return value
-  return refuse('view-type', path, `must be ${wanted[type]} and is ${describeValue(value)}`)
-}
-
-const wanted: Readonly<Record<ValueSchema['type'], string>> = {
-  object: 'an object',
-  array: 'a list',
-  string: 'a string',
-  number: 'a finite number',
-  boolean: 'true or false',
+  return refuse('view-type', path, `must be of the type ${type} and is ${describeValue(value)}`)
 }
 
 function copyObject(
@@ -115,7 +106,7 @@ function copyText(
   refuse: Refuse,
 ): unknown {
   if (value.trim() === '')
-    return isRequired ? refuse('view-empty', path, 'is required and holds only white space') : null
+    return isRequired ? refuse('view-empty', path, 'is required and blank') : null
   if (format === undefined || formats[format](value)) return value
   return refuse('view-format', path, `is no ${format}: ${JSON.stringify(value)}`)
 }
