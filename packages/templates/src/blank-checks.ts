@@ -12,7 +12,7 @@ export const blankChecks: readonly LintCheck[] = [
   error('placeholder', (subject) => [
     ...hitsOf(subject.parts, placeholderPattern, fillIn),
     ...(subject.language ? hitsOf(subject.parts, subject.language.placeholders, fillIn) : []),
-    ...hitsOf(headOf(subject), valuePattern, fillIn),
+    ...hitsOf([subject.title, subject.opening], valuePattern, fillIn),
   ]),
   error('salutation-empty', ({ opening, language }) => {
     const greeting = opening.text.trim()
@@ -38,7 +38,3 @@ const placeholderPattern =
 const valuePattern = /\b(?:undefined|null|NaN)\b/gu
 
 const fillIn = (found: string): string => `"${found}" was left to fill in.`
-
-function headOf({ title, body, opening }: LintSubject): readonly LintText[] {
-  return [title, { ...body, text: body.text.slice(0, opening.start + opening.text.length) }]
-}

@@ -47,7 +47,7 @@ export const contentChecks: readonly LintCheck[] = [
       const isAlike =
         note.text !== undefined &&
         likeness(words(letter.text), words(note.text), ignored) >= alikeFrom
-      const message = `This note and the one to ${note.recipient} are nearly the same. Name what you talked about with each.`
+      const message = `This note is nearly the one to ${note.recipient}. Name what you talked about with each.`
       return whole(body, isAlike && message)
     }),
   ),
@@ -65,16 +65,15 @@ export const contentChecks: readonly LintCheck[] = [
 function mentions({ parts, detail = '' }: LintSubject): boolean {
   const text = parts.map((part) => simplify(part.text)).join('\n')
   const wanted = simplify(plainApostrophes(detail))
-  if (wanted === '') return false
-  const [known, stems] = [new Set(stemsOf(text)), stemsOf(wanted)]
-  const found = stems.filter((stem) => known.has(stem))
-  return text.includes(wanted) || (stems.length > 0 && found.length * 2 >= stems.length)
+  const [known, stems] = [stemsOf(text), stemsOf(wanted)]
+  const found = stems.filter((stem) => known.includes(stem))
+  const isNear = stems.length > 0 && found.length * 2 >= stems.length
+  return wanted !== '' && (isNear || text.includes(wanted))
 }
 
 // Four letters tell words apart and let endings differ.
 function stemsOf(text: string): readonly string[] {
-  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u)
-  return words.filter((word) => word.length >= 4).map((word) => word.slice(0, 4))
+  return text.match(/(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]{4}/gu) ?? []
 }
 
 function simplify(text: string): string {

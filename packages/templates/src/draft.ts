@@ -44,6 +44,6 @@ export function createDraft(parts: DraftParts): Draft {
     html,
     mailto: createMailto(letter),
     eml: ({ html: withHtml = false, ...options }) =>
-      createEml({ ...letter, ...options, ...(withHtml ? { html } : {}) }),
+      createEml({ ...letter, ...options, ...(withHtml && { html }) }),
   }
 }

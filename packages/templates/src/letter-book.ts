@@ -137,8 +137,8 @@ function findEntry(
   const { locale = lastLocale } = choice
   const locales = localesOf(entries)
   throw new AfterviewError('template-missing', {
-    happened: `"${kind}" has no template in ${locale} or English (it has ${locales.join(', ') || 'none'})`,
-    fix: 'load a pack that has one, or ask for another locale',
+    happened: `"${kind}" has no template in ${locale} or English`,
+    fix: `load a pack that has one, or ask for another locale (${locales.join(', ')})`,
     details: { kind, locale, locales },
   })
 }

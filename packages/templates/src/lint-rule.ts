@@ -72,7 +72,7 @@ export interface LintSubject extends LintContext {
   /** Empty where there is none. */
   readonly title: LintText
   readonly body: LintText
-  /** The title, where there is one, and the body. */
+  /** The title and the body. */
   readonly parts: readonly LintText[]
   /** The first line with text. */
   readonly opening: LintText

@@ -61,7 +61,7 @@ function createSubject(letter: LintLetter, context: LintContext): LintSubject {
     letter,
     title,
     body,
-    parts: letter.subject === undefined ? [body] : [title, body],
+    parts: [title, body],
     opening: openingOf(body),
     words: remember(context.language?.words ?? ((text) => wordsIn(text))),
   }

@@ -24,6 +24,8 @@ export interface RenderRules {
 /** A template or a partial that is being rendered. */
 interface Unit {
   readonly source: TemplateSource
+  readonly partials: PartialSources
+  readonly rules: RenderRules
   /** Names of the partials around this one, and its own. */
   readonly path: readonly string[]
 }
@@ -71,15 +73,6 @@ class StrictContext extends Mustache.Context {
 
 /** The writer of one template. It asks its rules about every value before mustache sees it. */
 class StrictWriter extends Mustache.Writer {
-  readonly #partials: PartialSources
-  readonly #rules: RenderRules
-
-  constructor(partials: PartialSources, rules: RenderRules) {
-    super()
-    this.#partials = partials
-    this.#rules = rules
-  }
-
   /** The text of a source, parsed by this writer once. */
   renderUnit(context: StrictContext): string {
     const { tokens, problem } = parseSource(context.unit.source, this)
@@ -90,7 +83,7 @@ class StrictWriter extends Mustache.Writer {
   override escapedValue(token: string[], context: StrictContext): string {
     const tag = tokenOf(token)
     const value = context.lookup(tag[1])
-    const text = this.#rules.textOf(value, tag[0] === '&')
+    const text = context.unit.rules.textOf(value, tag[0] === '&')
     return text ?? refuse(tag, context, unfitValue(value, tag))
   }
 
@@ -111,23 +104,25 @@ class StrictWriter extends Mustache.Writer {
   override renderPartial(token: string[], context: StrictContext): string {
     const tag = tokenOf(token) as PartialToken
     const [, name, , , indentation, tagIndex, lineHasText] = tag
-    const path = [...context.unit.path, name]
-    const partial = this.#partials.get(name)
-    if (!this.#rules.hasLoosePartials) {
-      if (context.unit.path.includes(name)) refuse(tag, context, circularPartial(path))
-      if (!partial) refuse(tag, context, unknownPartial(name, this.#partials))
+    const { unit, view } = context
+    const { partials, rules } = unit
+    const path = [...unit.path, name]
+    const partial = partials.get(name)
+    if (!rules.hasLoosePartials) {
+      if (unit.path.includes(name)) refuse(tag, context, circularPartial(path))
+      if (!partial) refuse(tag, context, unknownPartial(name, partials))
     }
     if (!partial) return ''
     const shift = tagIndex === 0 ? indentation : ''
     const text = this.indentPartial(partial.text, shift, lineHasText)
     const source = { ...partial, text, columnShift: -shift.length }
-    return this.renderUnit(new StrictContext(context.view, { source, path }, context))
+    return this.renderUnit(new StrictContext(view, { ...unit, source, path }, context))
   }
 
   // What only a section needs: mustache decides whether it shows.
   #check(tag: Token, context: StrictContext): void {
     const value = context.lookup(tag[1])
-    const isFit = value === undefined ? this.#rules.mayLack(tag[1]) : isPlain(value)
+    const isFit = value === undefined ? context.unit.rules.mayLack(tag[1]) : isPlain(value)
     if (!isFit) refuse(tag, context, unfitValue(value, tag))
   }
 }
@@ -173,6 +168,7 @@ export function createRender(
   partials: PartialSources,
   rules: RenderRules,
 ): Render {
-  const writer = new StrictWriter(partials, rules)
-  return (view) => writer.renderUnit(new StrictContext(view, { source, path: [] }))
+  const writer = new StrictWriter()
+  const unit = { source, partials, rules, path: [] }
+  return (view) => writer.renderUnit(new StrictContext(view, unit))
 }

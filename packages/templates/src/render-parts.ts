@@ -23,15 +23,13 @@ export function createRenderer(entry: PackEntry): RenderParts {
     const text = renderText(view).trimEnd()
     if (!renderSubject) return { text }
     const line = renderSubject(view).trim()
-    if (/[\r\n]/u.test(line)) throw lineBreak(file, line)
+    if (/[\r\n]/u.test(line)) {
+      throw new AfterviewError('subject-line-break', {
+        happened: `A value breaks the subject of ${file} into lines: ${JSON.stringify(line)}`,
+        fix: 'give the subject values of one line',
+        details: { template: file, subject: line },
+      })
+    }
     return { subject: line, text }
   }
-}
-
-function lineBreak(file: string, line: string): AfterviewError {
-  return new AfterviewError('subject-line-break', {
-    happened: `A value breaks the subject of ${file} into lines: ${JSON.stringify(line)}`,
-    fix: 'give values without line ends to the variables of the subject',
-    details: { template: file, subject: line },
-  })
 }

@@ -53,6 +53,5 @@ const punctuationPattern =
   /(?<!\.)\.\.(?!\.)|\.{4,}|([,;:])\1+|!{2,}|\?{2,}|,[.;:]|[;:][,.]|[!?]\.(?!\.)|(?<=\S)[^\S\n]+[,.](?=\s|$)/gu
 
 function repaired(found: string): string {
-  if (/^\.{4,}$/u.test(found)) return '...'
-  return found.trim().charAt(0)
+  return found.startsWith('....') ? '...' : found.trim().charAt(0)
 }

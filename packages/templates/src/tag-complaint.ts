@@ -31,7 +31,7 @@ export function unfitValue(value: unknown, [type, name]: Token): Complaint {
     return {
       code: 'name-missing',
       message: `The view has no "${name}"`,
-      help: `give "${name}" a value or correct the name`,
+      help: 'give it a value or correct the name',
     }
   }
   return {
