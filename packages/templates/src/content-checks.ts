@@ -28,26 +28,23 @@ export const contentChecks: readonly LintCheck[] = [
   error('company-other', ({ parts, company = '', otherCompanies = [] }) =>
     hitsOf(
       mask(parts, namePattern([company])),
-      namePattern(otherCompanies.filter((name) => name !== company)),
+      namePattern(otherCompanies),
       (found) => `"${found}" is another employer.`,
     ),
   ),
-  error('recipient-other', ({ opening, recipient = '', otherNotes = [] }) => {
-    const own = nameParts(recipient)
-    const others = otherNotes.flatMap((note) => nameParts(note.recipient))
-    return hitsOf(
-      [opening],
-      namePattern(others.filter((part) => !own.includes(part))),
+  error('recipient-other', ({ opening, recipient = '', otherNotes = [] }) =>
+    hitsOf(
+      mask([opening], namePattern(nameParts(recipient))),
+      namePattern(otherNotes.flatMap((note) => nameParts(note.recipient))),
       (found) => `The letter is for ${recipient || 'somebody else'}, but it greets ${found}.`,
-    )
-  }),
+    ),
+  ),
   warning('notes-alike', ({ letter, body, recipient = '', otherNotes = [], words }) =>
-    otherNotes.flatMap((note) => {
-      const ignored = [...nameParts(recipient), ...nameParts(note.recipient)]
+    otherNotes.flatMap(({ recipient: other, text }) => {
+      const names = [...nameParts(recipient), ...nameParts(other)]
       const isAlike =
-        note.text !== undefined &&
-        likeness(words(letter.text), words(note.text), ignored) >= alikeFrom
-      const message = `This note is nearly the one to ${note.recipient}. Name what you talked about with each.`
+        text !== undefined && likeness(words(letter.text), words(text), names) >= alikeFrom
+      const message = `This note is nearly the one to ${other}. Name what you talked about with each.`
       return whole(body, isAlike && message)
     }),
   ),
@@ -86,13 +83,9 @@ function nameParts(name: string): readonly string[] {
 
 function shouts(part: LintText): readonly LintHit[] {
   const { text } = part
+  const message = 'Words in capitals read as shouting.'
   const isSentence = /^(?:\P{L}*\p{L}){8}/u.test(text) && /\S\s+\S/u.test(text)
-  if (part.part === 'subject' && isSentence && !/\p{Ll}/u.test(text))
-    return whole(part, 'The subject is in capitals. Write it as a sentence.')
-  const runs = hitsOf(
-    [part],
-    /(?<!\p{Lu})\p{Lu}{2,}(?:[^\S\n]+\p{Lu}{2,}){2,}/gu,
-    () => 'Words in capitals read as shouting.',
-  )
+  if (part.part === 'subject' && isSentence && !/\p{Ll}/u.test(text)) return whole(part, message)
+  const runs = hitsOf([part], /(?<!\p{Lu})\p{Lu}{2,}(?:[^\S\n]+\p{Lu}{2,}){2,}/gu, () => message)
   return runs.filter(({ range: { start, end } }) => /\p{Lu}{5}/u.test(text.slice(start, end)))
 }

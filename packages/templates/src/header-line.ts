@@ -22,7 +22,7 @@ export function addressHeaders(name: string, addresses: readonly MailAddress[]):
 // Folding puts a line end before a space and changes nothing else, so text that is folded here must
 // have single spaces only. What looks like an encoded-word must not be read as one.
 function isPlainText(text: string): boolean {
-  return /^[!-~]{1,75}(?: [!-~]{1,75})*$/u.test(text) && !text.includes('=?')
+  return /^(?!.*=\?)[!-~]{1,75}(?: [!-~]{1,75})*$/u.test(text)
 }
 
 function addressWords(what: string, { name = '', email }: MailAddress): readonly string[] {

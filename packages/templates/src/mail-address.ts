@@ -30,9 +30,7 @@ export function parseEmail(text: string): ParsedEmail {
   if (local.length > 64 || !local.split('.').every(isAtom))
     return no('the part before the @ is not up to 64 letters, digits, dots and signs for mail')
   const host = asciiHost(rest.join('@'))
-  return host === undefined
-    ? no('the part after the @ is no host name')
-    : { ok: true, email: `${local}@${host}` }
+  return host ? { ok: true, email: `${local}@${host}` } : no('the part after the @ is no host name')
 }
 
 /** Whether a word of a header needs no quotes. */
@@ -44,14 +42,13 @@ function no(reason: string): ParsedEmail {
   return { ok: false, reason }
 }
 
-// A host that looks like another after compatibility mapping (full-width letters) is refused: the
-// mail would go to a domain that nobody typed.
+// The ASCII form, or nothing. A host that looks like another after compatibility mapping (full-width
+// letters) is refused: the mail would go to a domain that nobody typed.
 function asciiHost(text: string): string | undefined {
   const host = text.normalize('NFC').toLowerCase()
   const url = `http://${host}/`
   const isStable = host === host.normalize('NFKC') && wideHostPattern.test(host)
-  const ascii = isStable && URL.canParse(url) ? new URL(url).hostname : ''
-  return hostPattern.test(ascii) ? ascii : undefined
+  return isStable && URL.canParse(url) ? hostPattern.exec(new URL(url).hostname)?.[0] : undefined
 }
 
 /** The ASCII form of an address. @throws AfterviewError `mail-address-invalid` or `character-refused` */
