@@ -9,10 +9,10 @@ import {
 
 /** Checks of what was left to fill in. */
 export const blankChecks: readonly LintCheck[] = [
-  error('placeholder', (subject) => [
-    ...hitsOf(subject.parts, placeholderPattern, fillIn),
-    ...(subject.language ? hitsOf(subject.parts, subject.language.placeholders, fillIn) : []),
-    ...hitsOf([subject.title, subject.opening], valuePattern, fillIn),
+  error('placeholder', ({ parts, title, opening, language }) => [
+    ...hitsOf(parts, placeholderPattern, fillIn),
+    ...hitsOf(parts, language?.placeholders, fillIn),
+    ...hitsOf([title, opening], valuePattern, fillIn),
   ]),
   error('salutation-empty', ({ opening, language }) => {
     const greeting = opening.text.trim()

@@ -37,29 +37,23 @@ export interface RatedPlace extends TemplatePlace {
  */
 export function choosePlace<Place extends RatedPlace>(
   places: readonly Place[],
-  choice: LetterChoice,
+  { locale = lastLocale, tone = 'neutral', address }: LetterChoice,
 ): Place | undefined {
-  const chain = localeChain(choice.locale ?? lastLocale)
-  const distance = (place: Place): number => distanceTo(place, choice, chain)
+  const chain = localeChain(locale)
+  // Each axis has fewer than ten steps, so one number orders them all. Another language is farthest.
+  const distance = (place: Place): number => {
+    const toneSteps = [tone, ...tones].indexOf(place.tone)
+    // A template without a form of address suits either.
+    const forms = [address ?? place.preferred, undefined, ...addressForms]
+    const addressSteps = forms.indexOf(place.address)
+    const steps = address ? addressSteps * 10 + toneSteps : toneSteps * 10 + addressSteps
+    const localeSteps = chain.indexOf(place.locale)
+    return steps * 10 + (localeSteps === -1 ? 1000 : localeSteps)
+  }
   // Of several as near, the first.
   return places
-    .filter(({ locale }) => chain.includes(locale) || locale === lastLocale)
+    .filter((place) => [...chain, lastLocale].includes(place.locale))
     .toSorted((one, other) => distance(one) - distance(other))[0]
-}
-
-// Each axis has fewer than ten steps, so one number orders them all. Another language is farthest.
-function distanceTo(
-  place: RatedPlace,
-  { tone = 'neutral', address }: LetterChoice,
-  chain: readonly string[],
-): number {
-  const toneSteps = [tone, ...tones].indexOf(place.tone)
-  // A template without a form of address suits either.
-  const forms = [address ?? place.preferred, undefined, ...addressForms]
-  const addressSteps = forms.indexOf(place.address)
-  const steps = address ? addressSteps * 10 + toneSteps : toneSteps * 10 + addressSteps
-  const localeSteps = chain.indexOf(place.locale)
-  return steps * 10 + (localeSteps === -1 ? 1000 : localeSteps)
 }
 
 /** What gave way between a choice and the place that was used. */

@@ -21,9 +21,10 @@ export const contentChecks: readonly LintCheck[] = [
     return whole(body, isMissing && `The letter does not mention ${what}.`)
   }),
   error('interest-missing', ({ needs, language, parts, body }) => {
-    const isShown = language && parts.some(({ text }) => text.search(language.interest) !== -1)
+    const shown = hitsOf(parts, language?.interest, String)
+    const isMissing = needs?.includes('interest') && shown.length === 0
     const message = 'The letter does not say that you want the job. Add a sentence that does.'
-    return whole(body, needs?.includes('interest') && !isShown && message)
+    return whole(body, isMissing && message)
   }),
   error('company-other', ({ parts, company = '', otherCompanies = [] }) =>
     hitsOf(

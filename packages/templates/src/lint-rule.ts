@@ -103,13 +103,14 @@ export function warning(id: string, find: LintCheck['find']): LintCheck {
   return { id, severity: 'warning', find }
 }
 
-/** A hit for each match of `pattern`. `message` and `fix` are made of what was found. */
+/** A hit for each match of `pattern`, if there is one. `message` and `fix` are made of what was found. */
 export function hitsOf(
   texts: readonly LintText[],
-  pattern: RegExp,
+  pattern: RegExp | undefined,
   message: (found: string) => string,
   fix?: (found: string) => string,
 ): readonly LintHit[] {
+  if (!pattern) return []
   return texts.flatMap(({ part, text, start }) =>
     Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
       ...hitAt({ part, text: found, start: start + index }, message(found)),

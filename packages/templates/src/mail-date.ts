@@ -17,8 +17,7 @@ export function formatMailDate(date: MailDate): string {
   const [text, zone] = typeof date === 'string' ? [date] : [date.at, date.zone]
   const [, day = '', written = ''] = isoPattern.exec(text) ?? []
   const instant = Date.parse(text)
-  if (!isDay(day) || Number.isNaN(instant))
-    throw invalid(text, 'an instant with an offset', '2026-11-25T15:30:00+01:00')
+  if (!isDay(day) || Number.isNaN(instant)) throw invalid(text)
   const offset = zone === undefined ? written : offsetIn(zone, instant)
   // As long before the epoch as the clocks are ahead.
   const midnight = Date.parse(`1970-01-01T00:00${offset}`)
@@ -33,14 +32,14 @@ function offsetIn(timeZone: string, instant: number): string {
     const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
     return /[+-]\d\d:\d\d/u.exec(format.format(instant))?.[0] ?? 'Z'
   } catch (cause) {
-    throw invalid(timeZone, 'a time zone', 'Europe/Amsterdam', cause)
+    throw invalid(timeZone, cause)
   }
 }
 
-function invalid(text: string, what: string, example: string, cause?: unknown): AfterviewError {
+function invalid(text: string, cause?: unknown): AfterviewError {
   return new AfterviewError('mail-date-invalid', {
-    happened: `"${text}" is not ${what}`,
-    fix: `write it as ${example}`,
+    happened: `A mail cannot be dated with "${text}"`,
+    fix: 'give an instant such as 2026-11-25T15:30:00+01:00, and a zone such as Europe/Amsterdam',
     details: { text },
     cause,
   })

@@ -43,23 +43,18 @@ function rate(entry: PackEntry): ShelvedEntry {
   return { ...entry, preferred: shorterTags(locale).flatMap((tag) => pack.address?.[tag] ?? [])[0] }
 }
 
+// Packs of several languages share a kind, and each brings a sample in its own language.
 function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindContract> {
   const byKind = new Map<string, KindContract>()
-  for (const contract of packs.flatMap(localContracts)) {
-    const known = byKind.get(contract.kind) ?? contract
-    const samples = { ...known.samples, ...contract.samples }
-    byKind.set(contract.kind, { ...known, samples })
+  for (const { contracts, locales } of packs) {
+    for (const contract of Object.values(contracts)) {
+      const known = byKind.get(contract.kind) ?? contract
+      const own = locales.map((tag) => [shorterTags(tag).at(-1), contract.sample])
+      const samples = { ...known.samples, ...Object.fromEntries(own), ...contract.samples }
+      byKind.set(contract.kind, { ...known, samples })
+    }
   }
   return byKind
-}
-
-// Packs of several languages share a kind, and each brings a sample in its own language.
-function localContracts({ contracts, locales }: LetterPack): readonly KindContract[] {
-  const languages = locales.flatMap((tag) => shorterTags(tag).at(-1) ?? [])
-  return Object.values(contracts).map((contract) => {
-    const own = languages.map((language) => [language, contract.sample])
-    return { ...contract, samples: { ...Object.fromEntries(own), ...contract.samples } }
-  })
 }
 
 // The one that keeps the place, and those that are in its way.

@@ -11,8 +11,8 @@ export function plainApostrophes(text: string): string {
  * through {@link plainApostrophes}. `*` is any ending of a word, `…` a gap of up to 80 characters
  * in the same sentence. With no phrases it finds nothing.
  */
-export function phrasePattern(phrases: readonly string[], flags = 'giu'): RegExp {
-  return anyOf(phrases.map(phraseSource), flags)
+export function phrasePattern(phrases: readonly string[]): RegExp {
+  return anyOf(phrases.map(phraseSource), 'giu')
 }
 
 /** A pattern that finds any of `names` as it is written, in text of the same kind. */

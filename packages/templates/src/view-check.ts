@@ -1,6 +1,6 @@
 import { AfterviewError } from '@afterview/time'
 import { isDay } from './calendar-day.ts'
-import type { ListSchema, ObjectSchema, StringSchema, ValueSchema } from './kind-contract.ts'
+import type { ObjectSchema, StringSchema, ValueSchema } from './kind-contract.ts'
 import { parseEmail } from './mail-address.ts'
 import { describeValue, isRecord } from './shape-check.ts'
 
@@ -62,7 +62,10 @@ function copyValue(
   const { type } = schema
   if (value === undefined) return isRequired ? refuse('view-missing', path, 'is required') : null
   if (type === 'object' && isRecord(value)) return copyObject(schema, value, path, refuse)
-  if (type === 'array' && Array.isArray(value)) return copyList(schema, value, path, refuse)
+  if (type === 'array' && Array.isArray(value))
+    return value.map((item: unknown, index) =>
+      copyValue(schema.items, item, `${path}[${index}]`, true, refuse),
+    )
   if (type === 'string' && typeof value === 'string')
     return copyText(schema, value, path, isRequired, refuse)
   if (type === 'number' && Number.isFinite(value)) return value
@@ -87,15 +90,6 @@ function copyObject(
     return [name, copyValue(schema, own, prefix + name, required.includes(name), refuse)]
   })
   return Object.fromEntries(entries)
-}
-
-function copyList(
-  { items }: ListSchema,
-  value: readonly unknown[],
-  path: string,
-  refuse: Refuse,
-): unknown {
-  return value.map((item, index) => copyValue(items, item, `${path}[${index}]`, true, refuse))
 }
 
 function copyText(
