@@ -2,6 +2,7 @@ import { escapeHtml } from './escape-html.ts'
 import { problemError } from './pack-problem.ts'
 import { letterRules } from './letter-rules.ts'
 import { createRender, parseSource, type RenderRules } from './mustache-engine.ts'
+import { isRecord } from './shape-check.ts'
 import { checkAllTags } from './tag-check.ts'
 
 /**
@@ -49,7 +50,10 @@ export function compileTemplate(text: string, options: TemplateOptions = {}): Te
   if (problem) throw problemError(problem)
   if (dialect === 'spec') return { name, render: createRender(parsed.source, partials, specRules) }
   const lackable = new Set(optional)
-  const rules = { ...letterRules, mayLack: (name: string) => lackable.has(name) }
+  const rules: RenderRules = {
+    ...letterRules,
+    canTest: (value, name) => (value === undefined ? lackable.has(name) : isPlain(value)),
+  }
   return { name, render: createRender(parsed.source, partials, rules) }
 }
 
@@ -58,11 +62,18 @@ const specRules: RenderRules = {
     const text = specText(value)
     return isRaw || text === undefined ? text : escapeHtml(text)
   },
-  mayLack: () => true,
+  canTest: isPlain,
   hasLoosePartials: true,
 }
 
 function specText(value: unknown): string | undefined {
   if (value === null || value === undefined) return ''
   return typeof value === 'boolean' ? String(value) : letterRules.textOf(value, false)
+}
+
+function isPlain(value: unknown): boolean {
+  if (!isRecord(value)) return typeof value !== 'function' && typeof value !== 'symbol'
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // The prototype of plain objects is the one that has none, in whatever realm they were made.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
 }

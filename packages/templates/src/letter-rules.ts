@@ -1,9 +1,9 @@
 import type { RenderRules } from './mustache-engine.ts'
 
-/** Prints strings and finite numbers, and nothing that is raw or missing. */
+/** For views that were checked: prints strings and finite numbers, and nothing that is raw or missing. */
 export const letterRules: RenderRules = {
   textOf: (value, isRaw) => (isRaw ? undefined : textOf(value)),
-  mayLack: () => false,
+  canTest: (value) => value !== undefined,
   hasLoosePartials: false,
 }
 

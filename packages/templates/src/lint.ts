@@ -37,7 +37,9 @@ export function lint(letter: LintLetter, context: LintContext = {}): readonly Li
     })
   }
   const subject = createSubject(letter, context)
-  const findings = lintChecks.flatMap((check) => findingsOf(check, subject))
+  const findings = lintChecks.flatMap(({ id, severity, find }) =>
+    find(subject).map((hit) => ({ rule: id, severity, ...hit })),
+  )
   // The names of the parts are in the order of the alphabet.
   return findings.toSorted(
     (one, other) => one.part.localeCompare(other.part) || one.range.start - other.range.start,
@@ -47,10 +49,6 @@ export function lint(letter: LintLetter, context: LintContext = {}): readonly Li
 /** Whether nothing that was found blocks sending. */
 export function isReady(findings: readonly LintFinding[]): boolean {
   return findings.every(({ severity }) => severity !== 'error')
-}
-
-function findingsOf({ id, severity, find }: LintCheck, subject: LintSubject): LintFinding[] {
-  return find(subject).map((hit) => ({ rule: id, severity, ...hit }))
 }
 
 function createSubject(letter: LintLetter, context: LintContext): LintSubject {

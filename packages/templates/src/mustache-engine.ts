@@ -15,8 +15,8 @@ import {
 export interface RenderRules {
   /** The text of a value that a tag prints, or `undefined` where it is refused. */
   readonly textOf: (value: unknown, isRaw: boolean) => string | undefined
-  /** Whether a section may name what the view lacks. */
-  readonly mayLack: (name: string) => boolean
+  /** Whether a section may test a value, which is `undefined` where the view lacks the name. */
+  readonly canTest: (value: unknown, name: string) => boolean
   /** Whether a partial may be unknown, which prints nothing, or reach itself. */
   readonly hasLoosePartials: boolean
 }
@@ -122,20 +122,12 @@ class StrictWriter extends Mustache.Writer {
   // What only a section needs: mustache decides whether it shows.
   #check(tag: Token, context: StrictContext): void {
     const value = context.lookup(tag[1])
-    const isFit = value === undefined ? context.unit.rules.mayLack(tag[1]) : isPlain(value)
-    if (!isFit) refuse(tag, context, unfitValue(value, tag))
+    if (!context.unit.rules.canTest(value, tag[1])) refuse(tag, context, unfitValue(value, tag))
   }
 }
 
 function refuse(tag: Token, { unit }: StrictContext, complaint: Complaint): never {
   throw problemError(problemIn(unit.source, tag[2], complaint))
-}
-
-function isPlain(value: unknown): boolean {
-  if (!isRecord(value)) return typeof value !== 'function' && typeof value !== 'symbol'
-  const prototype: unknown = Object.getPrototypeOf(value)
-  // The prototype of plain objects is the one that has none, in whatever realm they were made.
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 // mustache's types call a token `string[]`; its numbers and children are not strings.
