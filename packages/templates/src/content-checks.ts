@@ -23,7 +23,7 @@ export const contentChecks: readonly LintCheck[] = [
   error('interest-missing', ({ needs, language, parts, body }) => {
     const shown = hitsOf(parts, language?.interest, String)
     const isMissing = needs?.includes('interest') && shown.length === 0
-    const message = 'The letter does not say that you want the job. Add a sentence that does.'
+    const message = 'The letter does not say that you want the job. Say so.'
     return whole(body, isMissing && message)
   }),
   error('company-other', ({ parts, company = '', otherCompanies = [] }) =>

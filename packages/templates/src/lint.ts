@@ -32,8 +32,8 @@ export const lintChecks: readonly LintCheck[] = [
 export function lint(letter: LintLetter, context: LintContext = {}): readonly LintFinding[] {
   if (context.needs?.includes('interest') && !context.language) {
     throw new AfterviewError('lint-language-missing', {
-      happened: 'The letter must show interest, and the context has no language to know it by',
-      fix: 'give it one that createLintLanguage made',
+      happened: 'The letter must show interest, and no language says how',
+      fix: 'give the context one that createLintLanguage made',
     })
   }
   const subject = createSubject(letter, context)

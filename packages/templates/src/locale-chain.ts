@@ -9,7 +9,16 @@ export const lastLocale = 'en'
  * @throws AfterviewError `locale-invalid`
  */
 export function localeChain(tag: string): readonly string[] {
-  return shorterTags(parseLocale(tag).baseName)
+  try {
+    return shorterTags(new Intl.Locale(tag).baseName)
+  } catch (cause) {
+    throw new AfterviewError('locale-invalid', {
+      happened: `"${tag}" is not a language tag`,
+      fix: 'give a BCP 47 tag such as nl-BE',
+      details: { locale: tag },
+      cause,
+    })
+  }
 }
 
 /** A tag of a pack and what is left of it without its last parts, the longest first. Never throws. */
@@ -20,7 +29,7 @@ export function shorterTags(tag: string): readonly string[] {
 
 /** The language of a tag: `nl` of `nl-BE`. @throws AfterviewError `locale-invalid` */
 export function languageOf(tag: string): string {
-  return parseLocale(tag).language
+  return localeChain(tag).at(-1) ?? tag
 }
 
 /** The usual form of a tag, or `undefined` when it is none. */
@@ -29,18 +38,5 @@ export function canonicalLocale(tag: string): string | undefined {
     return Intl.getCanonicalLocales(tag)[0]
   } catch {
     return undefined
-  }
-}
-
-function parseLocale(tag: string): Intl.Locale {
-  try {
-    return new Intl.Locale(tag)
-  } catch (cause) {
-    throw new AfterviewError('locale-invalid', {
-      happened: `"${tag}" is not a language tag`,
-      fix: 'give a BCP 47 tag such as nl-BE',
-      details: { locale: tag },
-      cause,
-    })
   }
 }

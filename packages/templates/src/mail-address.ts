@@ -28,7 +28,7 @@ const wideHostPattern = /^(?:(?!\p{DI})[\p{L}\p{M}\p{N}.-])+$/u
 export function parseEmail(text: string): ParsedEmail {
   const [local = '', ...rest] = text.split('@')
   if (local.length > 64 || !local.split('.').every(isAtom))
-    return no('the part before the @ is not up to 64 letters, digits, dots and signs for mail')
+    return no('the part before the @ is not plain, or longer than 64 characters')
   const host = asciiHost(rest.join('@'))
   return host ? { ok: true, email: `${local}@${host}` } : no('the part after the @ is no host name')
 }

@@ -30,20 +30,20 @@ export type Complaint = Pick<PackProblem, 'code' | 'message' | 'help' | 'pointer
 
 /** A complaint at a place. Severity is `error` unless the complaint says otherwise. */
 export function problemAt(file: string, at: TextPosition, complaint: Complaint): PackProblem {
-  return { severity: 'error', ...complaint, file, line: at.line, column: at.column }
+  return { severity: 'error', ...complaint, file, ...at }
 }
 
 /** `file:line:column: message`, the form that terminals and editors make clickable. */
-export function describeProblem(problem: PackProblem): string {
-  return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`
+export function describeProblem({ file, line, column, message }: PackProblem): string {
+  return `${file}:${line}:${column}: ${message}`
 }
 
 /** A problem as an error: its code, its place in the text and in `details`. */
 export function problemError(problem: PackProblem): AfterviewError {
-  const { code, file, line, column } = problem
+  const { code, file, line, column, help } = problem
   return new AfterviewError(code, {
     happened: describeProblem(problem),
-    fix: problem.help,
+    fix: help,
     details: { template: file, line, column },
   })
 }

@@ -31,8 +31,8 @@ function requireSafe(what: string, text: string, unsafe: RegExp): string {
   if (offset === -1) return text
   const character = nameCharacter(text.charAt(offset))
   throw new AfterviewError('character-refused', {
-    happened: `${what} holds ${character} at offset ${offset}, which a mail cannot hold there`,
-    fix: 'remove it',
+    happened: `${what} holds ${character} at offset ${offset}`,
+    fix: 'remove what a mail cannot hold',
     details: { what, offset, character },
   })
 }

@@ -6,7 +6,7 @@ import type { PartialSources } from './template-source.ts'
 /** A tag whose value would be printed whatever it is. */
 export const rawTag = (name: string): Complaint => ({
   code: 'tag-raw',
-  message: `{{{${name}}}} or {{&${name}}} prints without any check`,
+  message: `"${name}" is printed raw`,
   help: `write {{${name}}}`,
 })
 

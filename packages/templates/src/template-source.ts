@@ -38,10 +38,10 @@ export interface ParsedSource {
 
 /** What mustache's parser refused: it says what is wrong, and the offset at the end of its message. */
 export function syntaxProblem(source: TemplateSource, error: unknown): PackProblem {
-  const [text = '', offset] = String(error).split(/ at (?=\d+$)/u)
+  const [, message = String(error), offset] = /^Error: (.*) at (\d+)$/su.exec(String(error)) ?? []
   return problemIn(source, Number(offset), {
     code: 'template-syntax',
-    message: text.replace('Error: ', ''),
+    message,
     help: 'close every tag with }} and every section with its own name',
   })
 }

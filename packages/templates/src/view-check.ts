@@ -44,7 +44,7 @@ export function requireView(
   const list = checked.problems.map(({ path, message }) => `${path || 'the view'}: ${message}`)
   throw new AfterviewError('view-invalid', {
     happened: `The view does not fit the kind "${kind}" (${list.join('; ')})`,
-    fix: 'give each variable the type that the kind declares',
+    fix: 'give what the kind declares',
     details: { kind, problems: checked.problems },
   })
 }
