@@ -1,7 +1,7 @@
 import { AfterviewError } from '@afterview/time'
 import { choosePlace, type Fallback, fallbacksOf, type LetterChoice } from './choose-template.ts'
 import type { LetterViews } from './generated/letter-views.ts'
-import type { KindContract, LetterOutput, ObjectSchema } from './kind-contract.ts'
+import type { KindContract, LetterOutput } from './kind-contract.ts'
 import type { AddressForm, LetterPack, Tone } from './letter-pack.ts'
 import type { LetterWording } from './letter-wording.ts'
 import { lintContextOf } from './lint-context.ts'
@@ -91,32 +91,23 @@ export function createLetterBook<Views extends object = LetterViews>(
     return list && createLintLanguage(list)
   })
   const contract = (kind: string): KindContract => contracts.get(kind) ?? refuse(kind, contracts)
-  const find = (kind: string, choice: LetterChoice): Found => {
-    const { output, variables } = contract(kind)
-    const entry = findEntry(byKind.get(kind) ?? [], kind, choice)
-    return { entry, variables, chosen: describe(entry, output, choice) }
-  }
+  const find = (kind: string, choice: LetterChoice): ShelvedEntry =>
+    findEntry(byKind.get(kind) ?? [], kind, choice)
   return {
     kinds: [...contracts.keys()],
     locales: localesOf(entries),
     contract,
-    choose: (kind, choice = {}) => find(kind, choice).chosen,
+    choose: (kind, choice = {}) => describe(contract(kind), find(kind, choice), choice),
     render: (kind, view, choice = {}) => {
-      const { entry, variables, chosen } = find(kind, choice)
-      const checked = requireView(kind, variables, view)
-      return { ...chosen, ...rendererOf(entry)(checked) }
+      const known = contract(kind)
+      const entry = find(kind, choice)
+      const checked = requireView(known, view)
+      return { ...describe(known, entry, choice), ...rendererOf(entry)(checked) }
     },
     wording: (locale) => wording.get(languageOf(locale)),
     lintContext: ({ kind, locale }, view) =>
       lintContextOf(contract(kind), view, languageFor(languageOf(locale))),
   }
-}
-
-/** A template that answers a choice, and what it takes. */
-interface Found {
-  readonly entry: ShelvedEntry
-  readonly variables: ObjectSchema
-  readonly chosen: ChosenTemplate
 }
 
 function refuse(kind: string, contracts: ReadonlyMap<string, KindContract>): never {
@@ -147,8 +138,12 @@ function localesOf(entries: readonly ShelvedEntry[]): readonly string[] {
   return [...new Set(entries.map(({ locale }) => locale))]
 }
 
-function describe(entry: ShelvedEntry, output: LetterOutput, choice: LetterChoice): ChosenTemplate {
-  const { kind, locale, tone, address, pack, file } = entry
+function describe(
+  { kind, output }: KindContract,
+  entry: ShelvedEntry,
+  choice: LetterChoice,
+): ChosenTemplate {
+  const { locale, tone, address, pack, file } = entry
   return {
     kind,
     output,

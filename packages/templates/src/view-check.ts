@@ -1,6 +1,6 @@
 import { AfterviewError } from '@afterview/time'
 import { isDay } from './calendar-day.ts'
-import type { ObjectSchema, StringSchema, ValueSchema } from './kind-contract.ts'
+import type { KindContract, ObjectSchema, StringSchema, ValueSchema } from './kind-contract.ts'
 import { parseEmail } from './mail-address.ts'
 import { describeValue, isRecord } from './shape-check.ts'
 
@@ -35,8 +35,7 @@ export function checkView(variables: ObjectSchema, view: unknown): CheckedView {
 
 /** The copy of a view that {@link checkView} makes. @throws AfterviewError `view-invalid` with every problem in `details` */
 export function requireView(
-  kind: string,
-  variables: ObjectSchema,
+  { kind, variables }: KindContract,
   view: unknown,
 ): Readonly<Record<string, unknown>> {
   const checked = checkView(variables, view)
