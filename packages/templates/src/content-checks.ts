@@ -82,11 +82,13 @@ function nameParts(name: string): readonly string[] {
   return name.split(/[\s,]+/u).filter((part) => /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(part))
 }
 
+// Eight letters, two words and nothing in small letters.
+const capitalSentence = /^(?=(?:\P{L}*\p{L}){8})(?=.*\S\s+\S)(?!.*\p{Ll})/su
+
 function shouts(part: LintText): readonly LintHit[] {
   const { text } = part
   const message = 'Words in capitals read as shouting.'
-  const isSentence = /^(?:\P{L}*\p{L}){8}/u.test(text) && /\S\s+\S/u.test(text)
-  if (part.part === 'subject' && isSentence && !/\p{Ll}/u.test(text)) return whole(part, message)
+  if (part.part === 'subject' && capitalSentence.test(text)) return whole(part, message)
   const runs = hitsOf([part], /(?<!\p{Lu})\p{Lu}{2,}(?:[^\S\n]+\p{Lu}{2,}){2,}/gu, () => message)
   return runs.filter(({ range: { start, end } }) => /\p{Lu}{5}/u.test(text.slice(start, end)))
 }

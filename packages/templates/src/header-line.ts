@@ -32,8 +32,7 @@ function addressWords(what: string, { name = '', email }: MailAddress): readonly
 }
 
 function phrase(name: string): readonly string[] {
-  const isShort = isPlainText(name) && name.length < 60
-  if (!isShort) return encodeWords(name)
+  if (!isPlainText(name) || name.length >= 60) return encodeWords(name)
   const words = name.split(' ')
   return words.every(isAtom) ? words : [`"${name.replace(/["\\]/gu, '\\$&')}"`]
 }

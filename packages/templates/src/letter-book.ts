@@ -8,8 +8,9 @@ import { lintContextOf } from './lint-context.ts'
 import { createLintLanguage } from './lint-language.ts'
 import type { LintContext } from './lint-rule.ts'
 import { languageOf, lastLocale } from './locale-chain.ts'
+import type { PackEntry } from './pack-entry.ts'
 import { packInvalid } from './pack-problem.ts'
-import { type ShelvedEntry, shelvePacks } from './pack-shelf.ts'
+import { shelvePacks } from './pack-shelf.ts'
 import { remember } from './remember.ts'
 import { createRenderer } from './render-parts.ts'
 import { requireView } from './view-check.ts'
@@ -91,7 +92,7 @@ export function createLetterBook<Views extends object = LetterViews>(
     return list && createLintLanguage(list)
   })
   const contract = (kind: string): KindContract => contracts.get(kind) ?? refuse(kind, contracts)
-  const find = (kind: string, choice: LetterChoice): ShelvedEntry =>
+  const find = (kind: string, choice: LetterChoice): PackEntry =>
     findEntry(byKind.get(kind) ?? [], kind, choice)
   return {
     kinds: [...contracts.keys()],
@@ -118,11 +119,7 @@ function refuse(kind: string, contracts: ReadonlyMap<string, KindContract>): nev
   })
 }
 
-function findEntry(
-  entries: readonly ShelvedEntry[],
-  kind: string,
-  choice: LetterChoice,
-): ShelvedEntry {
+function findEntry(entries: readonly PackEntry[], kind: string, choice: LetterChoice): PackEntry {
   const place = choosePlace(entries, choice)
   if (place) return place
   const { locale = lastLocale } = choice
@@ -134,13 +131,13 @@ function findEntry(
   })
 }
 
-function localesOf(entries: readonly ShelvedEntry[]): readonly string[] {
+function localesOf(entries: readonly PackEntry[]): readonly string[] {
   return [...new Set(entries.map(({ locale }) => locale))]
 }
 
 function describe(
   { kind, output }: KindContract,
-  entry: ShelvedEntry,
+  entry: PackEntry,
   choice: LetterChoice,
 ): ChosenTemplate {
   const { locale, tone, address, pack, file } = entry

@@ -61,7 +61,7 @@ function createSubject(letter: LintLetter, context: LintContext): LintSubject {
     body,
     parts: [title, body],
     opening: openingOf(body),
-    words: remember(context.language?.words ?? ((text) => wordsIn(text))),
+    words: remember(context.language?.words ?? wordsIn),
   }
 }
 

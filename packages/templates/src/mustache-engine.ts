@@ -75,7 +75,7 @@ class StrictContext extends Mustache.Context {
 class StrictWriter extends Mustache.Writer {
   /** The text of a source, parsed by this writer once. */
   renderUnit(context: StrictContext): string {
-    const { tokens, problem } = parseSource(context.unit.source, this)
+    const { tokens, problem } = parseWith(this, context.unit.source)
     if (problem) throw problemError(problem)
     return this.renderTokens(tokens as string[][], context)
   }
@@ -135,17 +135,19 @@ function tokenOf(token: readonly unknown[]): Token {
   return token as Token
 }
 
-/** Parses a source. Never throws. A `writer` remembers the tokens of a text. */
-export function parseSource(
-  source: TemplateSource,
-  writer: Mustache.Writer = new Mustache.Writer(),
-): ParsedSource {
+// A writer remembers the tokens of a text.
+function parseWith(writer: Mustache.Writer, source: TemplateSource): ParsedSource {
   try {
     const tokens: readonly unknown[] = writer.parse(source.text, ['{{', '}}'])
     return { source, tokens: tokens as readonly Token[] }
   } catch (error) {
     return { source, tokens: [], problem: syntaxProblem(source, error) }
   }
+}
+
+/** Parses a source. Never throws. */
+export function parseSource(source: TemplateSource): ParsedSource {
+  return parseWith(new Mustache.Writer(), source)
 }
 
 /** The text for a view. Only own properties of plain objects are seen and no function is called. */

@@ -1,10 +1,10 @@
-import type { TemplatePlace } from './choose-template.ts'
+import type { RatedPlace, TemplatePlace } from './choose-template.ts'
 import { shorterTags } from './locale-chain.ts'
 import type { LetterPack } from './letter-pack.ts'
 import type { PartialSources, TemplateSource } from './template-source.ts'
 
 /** One template of a pack, not parsed yet. */
-export interface PackEntry extends TemplatePlace {
+export interface PackEntry extends RatedPlace {
   readonly pack: LetterPack
   readonly kind: string
   /** Path in the folder of the pack. Two templates with the same path are rivals for one place. */
@@ -20,12 +20,13 @@ export function readEntries(pack: LetterPack): readonly PackEntry[] {
   return Object.entries(pack.templates).flatMap(([kind, templates]) =>
     Object.entries(templates).map(([name, { subject, body, replaces }]) => {
       const file = `templates/${kind}/${name}.mustache`
-      const [locale, tone, address] = name.split(/\.|(?<=\..*)-/u)
+      const [locale = '', tone, address] = name.split(/\.|(?<=\..*)-/u)
       return {
         pack,
         kind,
         // The shape of a pack has no other names.
         ...({ locale, tone, address } as TemplatePlace),
+        preferred: shorterTags(locale).flatMap((tag) => pack.address?.[tag] ?? [])[0],
         file,
         replaces,
         subject: subject && { name: file, ...subject, columnShift: 'subject: '.length },

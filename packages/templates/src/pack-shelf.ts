@@ -1,4 +1,3 @@
-import type { RatedPlace } from './choose-template.ts'
 import type { KindContract } from './kind-contract.ts'
 import type { LetterPack } from './letter-pack.ts'
 import type { LetterWording } from './letter-wording.ts'
@@ -7,13 +6,10 @@ import { shorterTags } from './locale-chain.ts'
 import { type PackEntry, readEntries } from './pack-entry.ts'
 import { type PackProblem, problemAt } from './pack-problem.ts'
 
-/** A template that can be chosen, not parsed yet. */
-export interface ShelvedEntry extends PackEntry, RatedPlace {}
-
 /** What several packs come to together. */
 export interface PackShelf {
   /** One template for each place. */
-  readonly entries: readonly ShelvedEntry[]
+  readonly entries: readonly PackEntry[]
   /** By kind; of several the first pack's, with the samples of all. */
   readonly contracts: ReadonlyMap<string, KindContract>
   readonly words: ReadonlyMap<string, LintWords>
@@ -25,22 +21,17 @@ export interface PackShelf {
 
 /** Puts the templates of packs in their places. The shape of the packs must be right. Never throws. */
 export function shelvePacks(packs: readonly LetterPack[]): PackShelf {
-  const rivals = Map.groupBy(packs.flatMap(readEntries).map(rate), ({ file }) => file)
+  const rivals = Map.groupBy(packs.flatMap(readEntries), ({ file }) => file)
   const settled = [...rivals.values()].map(settlePlace)
   return {
-    entries: settled.flatMap(([first]) => first ?? []),
+    entries: settled.flatMap((kept) => kept.slice(0, 1)),
     contracts: mergeContracts(packs),
     words: new Map(packs.flatMap(({ words }) => Object.entries(words))),
     wording: new Map(packs.flatMap(({ wording = {} }) => Object.entries(wording))),
     problems: settled.flatMap(([first, ...others]) =>
-      others.map((other) => placeTaken(other, first?.pack.id ?? '')),
+      others.map(({ file }) => placeTaken(file, first?.pack.id ?? '')),
     ),
   }
-}
-
-function rate(entry: PackEntry): ShelvedEntry {
-  const { locale, pack } = entry
-  return { ...entry, preferred: shorterTags(locale).flatMap((tag) => pack.address?.[tag] ?? [])[0] }
 }
 
 // Packs of several languages share a kind, and each brings a sample in its own language.
@@ -58,12 +49,12 @@ function mergeContracts(packs: readonly LetterPack[]): ReadonlyMap<string, KindC
 }
 
 // The one that keeps the place, and those that are in its way.
-function settlePlace(rivals: readonly ShelvedEntry[]): readonly ShelvedEntry[] {
+function settlePlace(rivals: readonly PackEntry[]): readonly PackEntry[] {
   const replaced = new Set(rivals.map(({ replaces }) => replaces))
   return rivals.filter(({ pack }) => !replaced.has(pack.id))
 }
 
-function placeTaken({ file }: PackEntry, by: string): PackProblem {
+function placeTaken(file: string, by: string): PackProblem {
   return problemAt(
     file,
     { line: 1, column: 1 },

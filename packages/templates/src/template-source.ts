@@ -23,8 +23,8 @@ export function problemIn(
   complaint: Complaint,
 ): PackProblem {
   const at = positionAt(text, offset)
-  const column = Math.max(1, at.column + columnShift)
-  return problemAt(name, { line: at.line + line - 1, column }, complaint)
+  const shifted = { line: at.line + line - 1, column: Math.max(1, at.column + columnShift) }
+  return problemAt(name, shifted, complaint)
 }
 
 /** Tokens of a source, or why it cannot be parsed. */

@@ -6,7 +6,6 @@ export interface TextPosition {
 
 /** The line and column of `offset` in `text`. A CRLF pair ends one line. */
 export function positionAt(text: string, offset: number): TextPosition {
-  const before = text.slice(0, offset)
-  const lines = before.split('\n')
-  return { line: lines.length, column: before.length - before.lastIndexOf('\n') }
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
 }
