@@ -37,7 +37,7 @@ export const contentChecks: readonly LintCheck[] = [
     hitsOf(
       mask([opening], namePattern(nameParts(recipient))),
       namePattern(otherNotes.flatMap((note) => nameParts(note.recipient))),
-      (found) => `The letter is for ${recipient || 'somebody else'}, but it greets ${found}.`,
+      (found) => `The letter greets ${found}, for whom there is another note.`,
     ),
   ),
   warning('notes-alike', ({ letter, body, recipient = '', otherNotes = [], words }) =>

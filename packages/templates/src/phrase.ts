@@ -21,8 +21,8 @@ export function namePattern(names: readonly string[]): RegExp {
 }
 
 function anyOf(sources: readonly string[], flags: string): RegExp {
-  const source = `(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`
-  return new RegExp(sources.length > 0 ? source : '(?!)', flags)
+  const source = sources.join('|') || '(?!)'
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, flags)
 }
 
 function phraseSource(phrase: string): string {

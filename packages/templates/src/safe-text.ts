@@ -1,10 +1,10 @@
 import { AfterviewError } from '@afterview/time'
 
 /** What no line of a mail can hold: control characters, line and paragraph separators, lone surrogates. */
-export const unsafeInLine = /[\p{Cc}\u{2028}\u{2029}\p{Cs}]/gu
+export const unsafeInLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /** The same for text of several lines, in which line ends and tabs are allowed. */
-export const unsafeInText = /(?![\n\t]|\r\n)[\p{Cc}\u{2028}\u{2029}\p{Cs}]/gu
+export const unsafeInText = /(?![\n\t]|\r\n)[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /** `text`, which `what` names. @throws AfterviewError `character-refused` when it is not one clean line */
 export function requireLine(what: string, text: string): string {
