@@ -1,11 +1,4 @@
-import {
-  error,
-  hitsOf,
-  type LintCheck,
-  type LintSubject,
-  type LintText,
-  whole,
-} from './lint-rule.ts'
+import { error, hitsOf, type LintCheck, whole } from './lint-rule.ts'
 
 /** Checks of what was left to fill in. */
 export const blankChecks: readonly LintCheck[] = [

@@ -1,12 +1,6 @@
+import type { LetterLimits } from './kind-contract.ts'
 import { graphemes } from './segments.ts'
-import {
-  error,
-  type LintCheck,
-  type LintHit,
-  type LintSubject,
-  warning,
-  whole,
-} from './lint-rule.ts'
+import { error, type LintCheck, warning, whole } from './lint-rule.ts'
 import { mailtoLength, mailtoLimit } from './mailto.ts'
 
 /** Checks of how long a letter is. */

@@ -77,7 +77,8 @@ class StrictWriter extends Mustache.Writer {
   renderUnit(context: StrictContext): string {
     const { tokens, problem } = parseWith(this, context.unit.source)
     if (problem) throw problemError(problem)
-    return this.renderTokens(tokens as string[][], context)
+    const list: unknown = tokens
+    return this.renderTokens(list as string[][], context)
   }
 
   override escapedValue(token: string[], context: StrictContext): string {
