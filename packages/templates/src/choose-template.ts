@@ -30,6 +30,12 @@ export interface RatedPlace extends TemplatePlace {
   readonly preferred: AddressForm | undefined
 }
 
+/** The place that answers a choice, and what gave way. */
+export interface Chosen<Place> {
+  readonly place: Place
+  readonly fallbacks: readonly Fallback[]
+}
+
 /**
  * The place to use among `places`, all of one kind. A language is left only when it has none at
  * all, for English. Within a language a form of address that was asked for outlasts the tone; one
@@ -38,7 +44,7 @@ export interface RatedPlace extends TemplatePlace {
 export function choosePlace<Place extends RatedPlace>(
   places: readonly Place[],
   { locale = lastLocale, tone = 'neutral', address }: LetterChoice,
-): Place | undefined {
+): Chosen<Place> | undefined {
   const chain = localeChain(locale)
   // Each axis has fewer than ten steps, so one number orders them all. Another language is farthest.
   const distance = (place: Place): number => {
@@ -51,20 +57,21 @@ export function choosePlace<Place extends RatedPlace>(
     return steps * 10 + (localeSteps === -1 ? 1000 : localeSteps)
   }
   // Of several as near, the first.
-  return places
-    .filter((place) => [...chain, lastLocale].includes(place.locale))
-    .toSorted((one, other) => distance(one) - distance(other))[0]
+  const [place] = places
+    .filter((one) => [...chain, lastLocale].includes(one.locale))
+    .toSorted((one, other) => distance(one) - distance(other))
+  return place && { place, fallbacks: fallbacksOf({ locale: chain[0], tone, address }, place) }
 }
 
-/** What gave way between a choice and the place that was used. */
-export function fallbacksOf(choice: LetterChoice, place: TemplatePlace): readonly Fallback[] {
-  const { locale = lastLocale, tone = 'neutral', address } = choice
-  const wanted = { locale: localeChain(locale)[0], tone, address }
+const axes = ['locale', 'tone', 'address'] as const
+
+function fallbacksOf(
+  wanted: Readonly<Record<Fallback['axis'], string | undefined>>,
+  place: TemplatePlace,
+): readonly Fallback[] {
   return axes.flatMap((axis) => {
     const [asked, used] = [wanted[axis], place[axis]]
     // A template without a form of address suits whatever was asked for.
     return asked && used && asked !== used ? [{ axis, asked, used }] : []
   })
 }
-
-const axes = ['locale', 'tone', 'address'] as const

@@ -45,16 +45,16 @@ export function compileTemplate(text: string, options: TemplateOptions = {}): Te
     ([key, text]) => [key, { name: `${name} > ${key}`, text }] as const,
   )
   const partials = new Map(sources)
-  const parsed = parseSource({ name, text })
-  const [problem] = dialect === 'spec' ? [parsed.problem] : checkAllTags(parsed, partials)
+  const source = { name, text }
+  if (dialect === 'spec') return { name, render: createRender(source, partials, specRules) }
+  const [problem] = checkAllTags(parseSource(source), partials)
   if (problem) throw problemError(problem)
-  if (dialect === 'spec') return { name, render: createRender(parsed.source, partials, specRules) }
   const lackable = new Set(optional)
   const rules: RenderRules = {
     ...letterRules,
     canTest: (value, name) => (value === undefined ? lackable.has(name) : isPlain(value)),
   }
-  return { name, render: createRender(parsed.source, partials, rules) }
+  return { name, render: createRender(source, partials, rules) }
 }
 
 const specRules: RenderRules = {

@@ -1,5 +1,5 @@
 import { AfterviewError } from '@afterview/time'
-import { choosePlace, type Fallback, fallbacksOf, type LetterChoice } from './choose-template.ts'
+import { type Chosen, choosePlace, type Fallback, type LetterChoice } from './choose-template.ts'
 import type { LetterViews } from './generated/letter-views.ts'
 import type { KindContract, LetterOutput } from './kind-contract.ts'
 import type { AddressForm, LetterPack, Tone } from './letter-pack.ts'
@@ -92,18 +92,16 @@ export function createLetterBook<Views extends object = LetterViews>(
     return list && createLintLanguage(list)
   })
   const contract = (kind: string): KindContract => contracts.get(kind) ?? refuse(kind, contracts)
-  const find = (kind: string, choice: LetterChoice): PackEntry =>
-    findEntry(byKind.get(kind) ?? [], kind, choice)
   return {
     kinds: [...contracts.keys()],
     locales: localesOf(entries),
     contract,
-    choose: (kind, choice = {}) => describe(contract(kind), find(kind, choice), choice),
+    choose: (kind, choice = {}) => describe(contract(kind), findPlace(byKind, kind, choice)),
     render: (kind, view, choice = {}) => {
       const known = contract(kind)
-      const entry = find(kind, choice)
+      const chosen = findPlace(byKind, kind, choice)
       const checked = requireView(known, view)
-      return { ...describe(known, entry, choice), ...rendererOf(entry)(checked) }
+      return { ...describe(known, chosen), ...rendererOf(chosen.place)(checked) }
     },
     wording: (locale) => wording.get(languageOf(locale)),
     lintContext: ({ kind, locale }, view) =>
@@ -119,9 +117,14 @@ function refuse(kind: string, contracts: ReadonlyMap<string, KindContract>): nev
   })
 }
 
-function findEntry(entries: readonly PackEntry[], kind: string, choice: LetterChoice): PackEntry {
-  const place = choosePlace(entries, choice)
-  if (place) return place
+function findPlace(
+  byKind: ReadonlyMap<string, readonly PackEntry[]>,
+  kind: string,
+  choice: LetterChoice,
+): Chosen<PackEntry> {
+  const entries = byKind.get(kind) ?? []
+  const chosen = choosePlace(entries, choice)
+  if (chosen) return chosen
   const { locale = lastLocale } = choice
   const locales = localesOf(entries)
   throw new AfterviewError('template-missing', {
@@ -137,18 +140,9 @@ function localesOf(entries: readonly PackEntry[]): readonly string[] {
 
 function describe(
   { kind, output }: KindContract,
-  entry: PackEntry,
-  choice: LetterChoice,
+  { place, fallbacks }: Chosen<PackEntry>,
 ): ChosenTemplate {
-  const { locale, tone, address, pack, file } = entry
-  return {
-    kind,
-    output,
-    locale,
-    tone,
-    ...(address && { address }),
-    fallbacks: fallbacksOf(choice, entry),
-    pack: pack.id,
-    file,
-  }
+  const { locale, tone, address, pack, file } = place
+  const form = address && { address }
+  return { kind, output, locale, tone, ...form, fallbacks, pack: pack.id, file }
 }

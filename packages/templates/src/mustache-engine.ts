@@ -21,13 +21,17 @@ export interface RenderRules {
   readonly hasLoosePartials: boolean
 }
 
-/** A template or a partial that is being rendered. */
-interface Unit {
-  readonly source: TemplateSource
+interface Setting {
   readonly partials: PartialSources
   readonly rules: RenderRules
-  /** Names of the partials around this one, and its own. */
+  /** Names of the partials around a unit, and its own. */
   readonly path: readonly string[]
+}
+
+/** A template or a partial that is being rendered. */
+interface Unit extends Setting {
+  readonly source: TemplateSource
+  readonly tokens: readonly Token[]
 }
 
 /** Where names are looked up: a view, and the views around it. */
@@ -73,11 +77,16 @@ class StrictContext extends Mustache.Context {
 
 /** The writer of one template. It asks its rules about every value before mustache sees it. */
 class StrictWriter extends Mustache.Writer {
-  /** The text of a source, parsed by this writer once. */
-  renderUnit(context: StrictContext): string {
-    const { tokens, problem } = parseWith(this, context.unit.source)
+  /** A source to render. Its tokens are remembered. @throws AfterviewError `template-syntax` */
+  open(source: TemplateSource, setting: Setting): Unit {
+    const { tokens, problem } = parseWith(this, source)
     if (problem) throw problemError(problem)
-    const list: unknown = tokens
+    return { ...setting, source, tokens }
+  }
+
+  /** The text of a unit for the view of a context. */
+  renderUnit(context: StrictContext): string {
+    const list: unknown = context.unit.tokens
     return this.renderTokens(list as string[][], context)
   }
 
@@ -105,19 +114,19 @@ class StrictWriter extends Mustache.Writer {
   override renderPartial(token: string[], context: StrictContext): string {
     const tag = tokenOf(token) as PartialToken
     const [, name, , , indentation, tagIndex, lineHasText] = tag
-    const { unit, view } = context
-    const { partials, rules } = unit
-    const path = [...unit.path, name]
+    const { partials, rules, path } = context.unit
     const partial = partials.get(name)
+    const inner = [...path, name]
     if (!rules.hasLoosePartials) {
-      if (unit.path.includes(name)) refuse(tag, context, circularPartial(path))
+      if (path.includes(name)) refuse(tag, context, circularPartial(inner))
       if (!partial) refuse(tag, context, unknownPartial(name, partials))
     }
     if (!partial) return ''
     const shift = tagIndex === 0 ? indentation : ''
     const text = this.indentPartial(partial.text, shift, lineHasText)
     const source = { ...partial, text, columnShift: -shift.length }
-    return this.renderUnit(new StrictContext(view, { ...unit, source, path }, context))
+    const unit = this.open(source, { partials, rules, path: inner })
+    return this.renderUnit(new StrictContext(context.view, unit, context))
   }
 
   // What only a section needs: mustache decides whether it shows.
@@ -156,7 +165,8 @@ export type Render = (view: unknown) => string
 
 /**
  * Makes a source ready to render any number of times. What a check would have found is refused
- * where it is to be rendered.
+ * here when it is broken syntax, else where it is to be rendered.
+ * @throws AfterviewError `template-syntax`
  */
 export function createRender(
   source: TemplateSource,
@@ -164,6 +174,6 @@ export function createRender(
   rules: RenderRules,
 ): Render {
   const writer = new StrictWriter()
-  const unit = { source, partials, rules, path: [] }
+  const unit = writer.open(source, { partials, rules, path: [] })
   return (view) => writer.renderUnit(new StrictContext(view, unit))
 }

@@ -37,6 +37,6 @@ export function unfitValue(value: unknown, [type, name]: Token): Complaint {
   return {
     code: typeof value === 'function' ? 'value-function' : 'value-unprintable',
     message: `"${name}" is ${describeValue(value)}, which cannot be shown`,
-    help: 'put strings, finite numbers and plain data into the view',
+    help: 'put strings, numbers and plain data into the view',
   }
 }
