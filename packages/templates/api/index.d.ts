@@ -1,5 +1,5 @@
 import { L as LetterPack, T as Tone, A as AddressForm, a as LintWords, b as LetterOutput, c as LetterLimits, d as LetterNeed, K as KindContract, e as LetterWording, O as ObjectSchema } from './letter-pack-hash.js';
-export { B as BooleanSchema, f as ListSchema, N as NumberSchema, S as StringSchema, V as ValueSchema, g as addressForms, t as tones } from './letter-pack-hash.js';
+export { B as BooleanSchema, f as ListSchema, N as NumberSchema, P as PackTemplate, g as PackText, S as StringSchema, V as ValueSchema, h as addressForms, t as tones } from './letter-pack-hash.js';
 import { InterviewMedium, LetterKind } from '@afterview/core';
 import { Moment } from '@afterview/time';
 
@@ -24,7 +24,7 @@ interface PackProblem {
     readonly help: string;
 }
 /** `file:line:column: message`, the form that terminals and editors make clickable. */
-declare function describeProblem(problem: PackProblem): string;
+declare function describeProblem({ file, line, column, message }: PackProblem): string;
 
 /**
  * Everything that is wrong with packs that are to be used together: shape, sizes, syntax, names,
@@ -55,16 +55,6 @@ interface Fallback {
     readonly used: string;
 }
 
-/** A parsed template. It holds no more than its own tokens and may be rendered any number of times. */
-interface Template {
-    readonly name: string;
-    /**
-     * The text for `view`. Only own properties of plain objects are seen and no function is called.
-     * @throws AfterviewError `name-missing`, `value-unprintable` or `value-function`, with the template, line and column
-     */
-    render(view: unknown): string;
-}
-
 /**
  * Which Mustache a text is written in. `letter` is the strict one: it refuses raw tags, other
  * delimiters, unknown or circular partials and odd names. `spec` is the whole core of the Mustache
@@ -81,6 +71,15 @@ interface TemplateOptions {
     readonly optional?: readonly string[];
     /** Default `letter`. */
     readonly dialect?: Dialect;
+}
+/** A parsed template. It holds no more than its own tokens and may be rendered any number of times. */
+interface Template {
+    readonly name: string;
+    /**
+     * The text for `view`. Only own properties of plain objects are seen and no function is called.
+     * @throws AfterviewError `name-missing`, `value-unprintable` or `value-function`, with the template, line and column
+     */
+    render(view: unknown): string;
 }
 /**
  * Parses `text` once for any number of renderings.
@@ -680,18 +679,22 @@ interface LetterViews {
     readonly 'moving-on': MovingOnView;
 }
 
+/** A phrase that weakens a letter. */
+interface BannedPhrase {
+    readonly pattern: RegExp;
+    /** What to do instead. */
+    readonly say: string;
+}
 /** The words of a language made ready for any number of letters. */
 interface LintLanguage {
     readonly language: string;
     readonly interest: RegExp;
-    readonly banned: RegExp;
-    /** What to do instead of a banned phrase that was found. */
-    advice(found: string): string;
+    readonly banned: readonly BannedPhrase[];
     /** A first line, trimmed, that is an opening without the name it needs. */
     readonly openingAlone: RegExp;
     readonly placeholders: RegExp;
     /** The words of a text in its own language, in order. */
-    words(text: string): readonly string[];
+    readonly words: (text: string) => readonly string[];
 }
 /**
  * Makes the words of a language ready for the linter. Words are counted by `Intl.Segmenter`, so
@@ -751,39 +754,24 @@ interface LintFinding {
     readonly fix?: string;
 }
 /** A finding before it knows its rule. */
-interface LintHit {
-    readonly part: LetterPart;
-    readonly start: number;
-    readonly end: number;
-    readonly message: string;
-    readonly fix?: string;
-}
+type LintHit = Omit<LintFinding, 'rule' | 'severity'>;
 /** A piece of a letter, with plain apostrophes, and where it starts in its part. */
 interface LintText {
     readonly part: LetterPart;
     readonly text: string;
     readonly start: number;
 }
-/** A letter with what every rule needs of it, and what is known about it with the defaults. */
-interface LintSubject {
+/** A letter with what every rule needs of it, and what is known about it. */
+interface LintSubject extends LintContext {
     /** As it was given. */
     readonly letter: LintLetter;
     /** Empty where there is none. */
     readonly title: LintText;
     readonly body: LintText;
-    /** The title, where there is one, and the body. */
+    /** The title and the body. */
     readonly parts: readonly LintText[];
     /** The first line with text. */
     readonly opening: LintText;
-    readonly language: LintLanguage | undefined;
-    readonly output: LetterOutput;
-    readonly limits: LetterLimits;
-    readonly needs: readonly LetterNeed[];
-    readonly detail: string;
-    readonly company: string;
-    readonly otherCompanies: readonly string[];
-    readonly recipient: string;
-    readonly otherNotes: readonly OtherNote[];
     /** The words of a text in the language of the letter. */
     readonly words: (text: string) => readonly string[];
 }
@@ -847,8 +835,8 @@ interface LetterBook<Views extends object = LetterViews> {
 interface LetterBookOptions {
     /**
      * Packs that were checked: those of this package, and those that `openPacks` gave back. Each
-     * template is parsed when it is first taken. In a pack that nobody checked, files without a header
-     * are no templates, and other mistakes are refused where they would be rendered.
+     * template is parsed when it is first taken. In a pack that nobody checked, mistakes are refused
+     * where they would be rendered.
      */
     readonly packs: readonly LetterPack[];
 }
@@ -889,13 +877,15 @@ declare const lintRules: readonly LintRule[];
 type PackFiles = Readonly<Record<string, string>>;
 /** The pack that a folder holds, or why it holds none. */
 interface PackOfFiles {
-    /** Left out when a file cannot be read or has the wrong shape. */
+    /** Left out when a JSON file cannot be read or something has the wrong shape. */
     readonly pack?: LetterPack;
+    /** Of the files, their shape and the headers of templates. */
     readonly problems: readonly PackProblem[];
 }
 /**
- * Makes one JSON value of the files of a pack's folder. It checks the files and their shape;
- * {@link checkPacks} checks the rest. Never throws.
+ * Makes one JSON value of the files of a pack's folder. It checks the files, their shape
+ * and the headers of templates, which the value no longer has; {@link checkPacks} checks the rest.
+ * Never throws.
  */
 declare function packOfFiles(files: PackFiles): PackOfFiles;
 /** Problems of built packs with the lines and columns that their JSON pointers have in the files. */

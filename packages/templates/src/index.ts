@@ -41,7 +41,7 @@ export {
 } from './letter-pack.ts'
 export { alikeFrom, likeness } from './likeness.ts'
 export { isReady, lint } from './lint.ts'
-export { createLintLanguage, type LintLanguage } from './lint-language.ts'
+export { type BannedPhrase, createLintLanguage, type LintLanguage } from './lint-language.ts'
 export type {
   LetterPart,
   LintCheck,

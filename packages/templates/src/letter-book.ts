@@ -70,8 +70,8 @@ export interface LetterBook<Views extends object = LetterViews> {
 export interface LetterBookOptions {
   /**
    * Packs that were checked: those of this package, and those that `openPacks` gave back. Each
-   * template is parsed when it is first taken. In a pack that nobody checked, files without a header
-   * are no templates, and other mistakes are refused where they would be rendered.
+   * template is parsed when it is first taken. In a pack that nobody checked, mistakes are refused
+   * where they would be rendered.
    */
   readonly packs: readonly LetterPack[]
 }

@@ -34,7 +34,8 @@ export function problemAt(file: string, at: TextPosition, complaint: Complaint):
 }
 
 /** `file:line:column: message`, the form that terminals and editors make clickable. */
-export function describeProblem({ file, line, column, message }: PackProblem): string {
+export function describeProblem(problem: PackProblem): string {
+  const { file, line, column, message } = problem
   return `${file}:${line}:${column}: ${message}`
 }
 
