@@ -53,7 +53,7 @@ export function problemError(problem: PackProblem): AfterviewError {
 export function packInvalid(problems: readonly PackProblem[]): AfterviewError {
   const shown = problems.slice(0, 5).map(describeProblem)
   return new AfterviewError('pack-invalid', {
-    happened: `The packs have ${problems.length} problems: ${shown.join('; ')}`,
+    happened: `The packs cannot be used (problems: ${problems.length}): ${shown.join('; ')}`,
     fix: 'mend every problem in details.problems',
     details: { problems },
   })
