@@ -116,9 +116,17 @@ describe('a letter book refuses', () => {
         { code: 'view-type', path: 'detail', message: 'must be of the type string and is 7' },
         { code: 'view-unknown', path: 'company.nam', message: expect.any(String) },
         { code: 'view-missing', path: 'company.name', message: 'is required' },
-        { code: 'view-type', path: 'topics[1]', message: 'must be of the type object and is a string' },
+        {
+          code: 'view-type',
+          path: 'topics[1]',
+          message: 'must be of the type object and is a string',
+        },
         { code: 'view-missing', path: 'topics[2].title', message: expect.any(String) },
-        { code: 'view-type', path: 'topics[2].note', message: 'must be of the type string and is null' },
+        {
+          code: 'view-type',
+          path: 'topics[2].note',
+          message: 'must be of the type string and is null',
+        },
       ],
     })
   })
