@@ -7,7 +7,7 @@ import { readPack, shapeProblem } from './pack-manifest-check.ts'
 import { type Complaint, type PackProblem, problemAt, withoutRepeats } from './pack-problem.ts'
 import { manifestShape } from './pack-shape.ts'
 import { isRecord } from './shape-check.ts'
-import { packTemplate, readTemplateFile } from './template-file.ts'
+import { packTemplate, readTemplateFile, type TemplateFile } from './template-file.ts'
 import { textPath } from './template-path.ts'
 import { positionAt } from './text-position.ts'
 
@@ -35,26 +35,13 @@ export function packOfFiles(files: PackFiles): PackOfFiles {
   const values = new Map(parsed.map(({ path, value }) => [path, value]))
   const manifest = values.get('pack.json')
   const shape = manifestShape(manifest, '').map(shapeProblem)
-  const templates = textsOf(files, 'templates').map((one) => ({
-    ...one,
-    file: readTemplateFile(one.text),
-  }))
+  const templates = templateFiles(files)
   const read = readPack({
     format: 1,
     ...(isRecord(manifest) ? manifest : {}),
     contracts: folderOf(values, 'kinds'),
-    templates: byFolder(
-      templates.flatMap(({ folder, name, file }) =>
-        file ? [{ folder, name, value: packTemplate(file) }] : [],
-      ),
-    ),
-    partials: byFolder(
-      textsOf(files, 'partials').map(({ folder, name, text }) => ({
-        folder,
-        name,
-        value: normalizeFile(text),
-      })),
-    ),
+    templates: byFolder(templates.flatMap(packed)),
+    partials: byFolder(partialTexts(files)),
     words: folderOf(values, 'lint'),
     ...wordingOf(values),
   })
@@ -136,10 +123,32 @@ function textsOf(files: PackFiles, section: string): readonly TextFile[] {
     })
 }
 
+interface ReadTemplate extends TextFile {
+  /** Left out where the text has no header. */
+  readonly file: TemplateFile | undefined
+}
+
+function templateFiles(files: PackFiles): readonly ReadTemplate[] {
+  return textsOf(files, 'templates').map((one) => ({ ...one, file: readTemplateFile(one.text) }))
+}
+
+/** Something of a pack by the folder and the name of its file. */
 interface Filed {
   readonly folder: string
   readonly name: string
   readonly value: unknown
+}
+
+function packed({ folder, name, file }: ReadTemplate): readonly Filed[] {
+  return file ? [{ folder, name, value: packTemplate(file) }] : []
+}
+
+function partialTexts(files: PackFiles): readonly Filed[] {
+  return textsOf(files, 'partials').map(({ folder, name, text }) => ({
+    folder,
+    name,
+    value: normalizeFile(text),
+  }))
 }
 
 function byFolder(items: readonly Filed[]): Record<string, Record<string, unknown>> {
