@@ -16,6 +16,7 @@ export function openBareLoop(file: string): BareLoop {
   const db = new DatabaseSync(file)
   db.exec(`
     PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
+    PRAGMA wal_autocheckpoint = 4000;
     CREATE TABLE row (
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, revision INTEGER NOT NULL,
       snapshot BLOB NOT NULL, last_entry INTEGER
