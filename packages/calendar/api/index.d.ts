@@ -77,12 +77,23 @@ interface HostCallbacks {
     readonly letter?: (item: AgendaItem) => string | undefined;
     /** Where it takes place: an address, a room, a meeting link. */
     readonly location?: (item: AgendaItem) => string | undefined;
+    /**
+     * Stays the same for as long as no answer of the others can have changed: then only items that
+     * changed are asked about. Default: every item is asked about for every document.
+     */
+    readonly hostVersion?: () => string | number;
 }
 
 /** What an entry can leave out. */
 declare const hideable: readonly ["company", "role", "person", "notes"];
 /** Something that an entry can leave out where a calendar is shared. */
 type Hidden = (typeof hideable)[number];
+
+/**
+ * How an item is known again: by its whole content, or by what the lifecycle counts of its changes:
+ * id, revision, instant of the last change, and status.
+ */
+type KnownBy = 'content' | 'revision';
 
 /** Who publishes or cancels: METHOD:PUBLISH and METHOD:CANCEL are not valid without. */
 interface Organizer {
@@ -113,6 +124,13 @@ interface CalendarOptions extends HostCallbacks {
     readonly alarms?: AlarmOptions;
     /** Default `PRIVATE`: in a shared work calendar others see that the time is taken, not why. */
     readonly classification?: Classification;
+    /**
+     * How an item is known again in the next document. `content`, the default, compares all of it,
+     * so nothing that changed is ever missed. `revision` trusts the revision and `changedAt` that the
+     * lifecycle counts, which is many times faster where the items are new objects, as a store gives
+     * them; an item that was changed without a new revision keeps its old text.
+     */
+    readonly knownBy?: KnownBy;
     /** Characters of written entries kept for the next export. Default 16,000,000; 0 keeps none. */
     readonly cacheSize?: number;
 }
@@ -152,6 +170,11 @@ interface CalendarDocument {
     readonly text: string;
     /** `text` in UTF-8, for a file or a response: cheaper than encoding the text of a large calendar. */
     bytes(): Uint8Array<ArrayBuffer>;
+    /**
+     * `bytes()` in pieces, to be written one after the other to a file or a stream: nothing of a large
+     * calendar is copied. The calendar keeps them for its next document, so they must not be changed.
+     */
+    parts(): readonly Uint8Array[];
     /** One per item and finding, in the order of the items. Empty: everything is in `text` as given. */
     readonly problems: readonly CalendarProblem[];
     /** How many entries `text` has. */
@@ -219,8 +242,8 @@ type CalendarErrorCode = keyof Table;
 interface FeedWriter {
     file(items: readonly AgendaItem[], options?: FileOptions): FeedDocument | Promise<FeedDocument>;
 }
-/** What a feed needs of a document. */
-type FeedDocument = Pick<CalendarDocument, 'bytes' | 'problems' | 'changedAt'>;
+/** What a feed needs of a document. With `parts`, an answer that nothing changed joins no bytes. */
+type FeedDocument = Pick<CalendarDocument, 'bytes' | 'problems' | 'changedAt'> & Partial<Pick<CalendarDocument, 'parts'>>;
 /** How a feed answers. */
 interface FeedOptions {
     /** Writes the entries, unless a subscription brings its own. */
@@ -287,4 +310,4 @@ declare function createSubscriptionToken(random?: Uint8Array): SubscriptionToken
 declare function tokenDigest(token: string): string;
 
 export { createCalendar, createFeed, createSubscriptionToken, defaultAlarms, tokenDigest };
-export type { AlarmOptions, AlarmPlan, Calendar, CalendarDocument, CalendarErrorCode, CalendarOptions, CalendarProblem, CancellationOptions, Classification, DocumentOptions, Feed, FeedAddresses, FeedDocument, FeedOptions, FeedWriter, FileOptions, Hidden, HostCallbacks, Organizer, ProblemCode, Subscription, SubscriptionToken };
+export type { AlarmOptions, AlarmPlan, Calendar, CalendarDocument, CalendarErrorCode, CalendarOptions, CalendarProblem, CancellationOptions, Classification, DocumentOptions, Feed, FeedAddresses, FeedDocument, FeedOptions, FeedWriter, FileOptions, Hidden, HostCallbacks, KnownBy, Organizer, ProblemCode, Subscription, SubscriptionToken };

@@ -24,7 +24,7 @@ interface PackProblem {
     readonly help: string;
 }
 /** `file:line:column: message`, the form that terminals and editors make clickable. */
-declare function describeProblem({ file, line, column, message }: PackProblem): string;
+declare function describeProblem(problem: PackProblem): string;
 
 /**
  * Everything that is wrong with packs that are to be used together: shape, sizes, syntax, names,
@@ -1136,4 +1136,4 @@ declare function customOf(country: string | undefined): Custom;
 declare const customs: readonly Custom[];
 
 export { AddressForm, KindContract, LetterLimits, LetterNeed, LetterOutput, LetterPack, LetterWording, LintWords, ObjectSchema, Tone, alikeFrom, checkPacks, checkView, compileTemplate, createDraft, createEml, createLetterBook, createLintLanguage, createMailto, customOf, customs, defaultAddress, describeProblem, isReady, letterHtml, letterView, likeness, lint, lintRules, locateProblems, mailtoLimit, openPacks, packLimits, packOfFiles, parseEmail, salutation, sampleFor };
-export type { CheckedView, ChosenTemplate, CompleteView, Custom, CustomEntry, CustomStrength, Dialect, Draft, DraftParts, EmlOptions, EmlParts, Fallback, Gender, LetterBook, LetterBookOptions, LetterChoice, LetterFacts, LetterOffer, LetterPart, LetterRecipient, LetterView, LetterViews, LintCheck, LintContext, LintFinding, LintHit, LintLanguage, LintLetter, LintRule, LintSeverity, LintSubject, LintText, MailAddress, MailDate, Mailto, MailtoParts, MissingFact, OtherNote, PackFiles, PackOfFiles, PackProblem, ParsedEmail, PartialView, ProblemSeverity, RenderedLetter, SalutationInput, Template, TemplateOptions, ThankYouCustom, ViewProblem };
+export type { BannedPhrase, CheckedView, ChosenTemplate, CompleteView, Custom, CustomEntry, CustomStrength, Dialect, Draft, DraftParts, EmlOptions, EmlParts, Fallback, Gender, LetterBook, LetterBookOptions, LetterChoice, LetterFacts, LetterOffer, LetterPart, LetterRecipient, LetterView, LetterViews, LintCheck, LintContext, LintFinding, LintHit, LintLanguage, LintLetter, LintRule, LintSeverity, LintSubject, LintText, MailAddress, MailDate, Mailto, MailtoParts, MissingFact, OtherNote, PackFiles, PackOfFiles, PackProblem, ParsedEmail, PartialView, ProblemSeverity, RenderedLetter, SalutationInput, Template, TemplateOptions, ThankYouCustom, ViewProblem };
