@@ -47,10 +47,10 @@ interface Frame {
  */
 export function lookUp({ view, parent }: Frame, name: string): unknown {
   if (name === '.') return view ?? null
-  const [first = '', ...rest] = name.split('.')
-  const start = member(view, first)
-  if (start === undefined) return parent && lookUp(parent, name)
-  return rest.reduce<unknown>((value, part) => (value === null ? null : member(value, part)), start)
+  const end = name.indexOf('.')
+  const value = member(view, end < 0 ? name : name.slice(0, end))
+  if (value === undefined) return parent && lookUp(parent, name)
+  return end < 0 || value === null ? value : lookUp({ view: value }, name.slice(end + 1))
 }
 
 function member(value: unknown, name: string): unknown {
