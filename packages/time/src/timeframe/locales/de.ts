@@ -70,7 +70,7 @@ export const de: LocaleTable = {
     'rel:ago': 'her',
     'rel:between': 'zwischen',
     'rel:about':
-      'ungefähr|etwa|circa|ca|rund|(|so )gegen|um (den|die)|rund um|(|um )herum|so um|schätzungsweise|oder so|in etwa|knapp|fast|mehr oder weniger',
+      'ungefähr|etwa|circa|ca|rund|(|so )gegen|um (den|die)|rund um|(|um )herum|so um|schätzungsweise|oder so|knapp|fast|mehr oder weniger',
     'rel:latest':
       '(|aller|bis |bis aller)spätestens(| am| aber| aber am| im| zum| mit| bis| in)|nicht später als',
     'rel:earliest': '(|aller)frühestens(| am| im| in| zum)|nicht (früher|eher) als',
@@ -151,7 +151,7 @@ export const de: LocaleTable = {
     condition: 'wenn|falls|sobald|sofern|solange|nachdem|vorausgesetzt|abhängig|je nachdem',
     past: 'war|waren|hatte*|ging*|kam|kennengelernt|erhalten|beworben|angefangen|ausgeschrieben|veröffentlicht|trafen|sprachen|stattgefunden|begonnen|begann|lief*',
     answer:
-      'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
+      'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|(auf sie|darauf) zurück|post von|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
     aside:
       'danke|dank|schön|freut|gefreut|gespräche*|vorstellun*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|dienstreise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|berufserf*|geöffnet|geburtstag|konferenz|messe|sitzung|treffen|trifft|tagt|frist|schulung|praktikum|budget|elternzeit|rente|überstunden|präsentation|assessment|projekt|zurück|kandidat*|befristet|laufzeit|ferien|erreichbar|einarbeitung|umzug|meeting*|besprechung|zu haben',
     event: '(dem|das|unserem|ihrem|diesem) (gespräch|vorstellungsgespräch|interview|telefonat)',

@@ -140,11 +140,11 @@ export const en: LocaleTable = {
     not: 'not|t|never|no|cannot|nothing|unable|unlikely|without|nobody|impossible',
     condition:
       'if|once|as soon as|when|unless|provided|assuming|whenever|depend*|in case|after (we|i|you|they|he|she) (ve|have|has)|as long as',
-    past: 'met|spoke*|saw|was|were|had|went|came|happen*|began|left|held|did|took|discuss*|made|said|sent',
+    past: 'met|spoke*|saw|was|were|had|went|came|happen*|began|left|held|did|took|discuss*|made|said|sent|got|received',
     answer:
-      'hear*|know*|call*|phone*|ring|mail*|email*|write|contact*|back (to|with) (you|candidates)|touch|decid*|decis*|answer*|updat*|inform*|feedback|respon*|repl*|notif*|confirm*|tell|told|announc*|follow up|outcome*|result*|news|reach*|conclu*|choos*|verdict|offer*|message|word|mind+|something for you|let you|get (an|back)|circle back|(speak|talk) again|finali*|talk to you|letter|drop you',
+      'hear*|know*|call*|phone*|ring|mail*|email*|write|contact*|back (to|with) (you|candidates)|touch|decid*|decis*|answer*|updat*|inform*|feedback|respon*|repl*|notif*|confirm*|tell|told|announc*|follow up|outcome*|result*|news|reach*|conclu*|choos*|verdict|offer*|message|word|mind+|something for you|let you|get (an|back)|circle back|(speak|talk) again|finali*|talk to you|letter|drop you|inbox|invitations|invites|sign+ off|(go|goes) out|(close|closing|fill) (the|this) (role|position|search)|(send|get|have) (|you )(the|a|your) contract',
     aside:
-      'thank*|nice|pleasure|(meeting|speaking|talking) (|to |with )you|coming in|your time|great to|good to|interview*|holiday|holidays|vacation*|leave|office|away|clos*|abroad|travel*|(you|d|to|could|would|can|we) start|start(|ing) date|begins|starts|join*|contract*|salar*|notice|probation*|trial|experience|open*|birthday|conference|return*|meetings|meet+|deadline|training|pay*|internship|budget|retire*|maternity|sabbatical|overtime|bonus|vacancy|relocat*|presentation|assess*|program*|project|renovat*|fiscal|old',
+      'thank*|nice|pleasure|(meeting|speaking|talking) (|to |with )you|coming in|your time|great to|good to|interview*|holiday|holidays|vacation*|leave|office|away|clos*|abroad|travel*|(you|d|to|could|would|can|we) start|start(|ing) date|begins|starts|join*|contract*|salar*|notice|probation*|trial|experience|open*|birthday|conference|return*|meetings|meet+|deadline|training|pay*|internship|budget|retire*|maternity|sabbatical|overtime|bonus|vacancy|relocat*|presentation|assess*|program*|project|renovat*|fiscal|old|hour week|report+ to',
     event: '(the|this|your|our|today s) (interview|conversation|chat|call|meeting)',
     take: 'take+|process|need*|requir*|wait|looking at|talking|lasts',
     person: 'i|someone|somebody|we|you|it|us|me|hr',

@@ -142,7 +142,7 @@ export const es: LocaleTable = {
       'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|conforme|apenas',
     past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré|fundada',
     answer:
-      'decir*|diremos|dirá|digo algo|saber*|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
+      'decir*|diremos|dirá|digo algo|saber*|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
       'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|presentación|proyecto|disponible*|oficina|jornada|mudanza|vuelve|regresa|festivo|huelga',
     event: '(la|esta|nuestra|su|tu) (entrevista|conversación|charla|llamada)',

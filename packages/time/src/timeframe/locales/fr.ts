@@ -133,7 +133,7 @@ export const fr: LocaleTable = {
       'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|pourvu|selon|en fonction|tant que|après que|sous réserve',
     past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|lancé+|fondé+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
     answer:
-      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|revenir vers|reviens vers|reviendrons vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|tenir au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
+      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|tenir au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
     aside:
       'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|congé+|vacances|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|salon|réuni*|date limite|candidat*|formation|stage|budget|retraite|maternité|prime|présentation|projet|joignable*|adresse|cdd|déménagement|rentre|grève|être venu',
     event: '(l|cet|notre|votre) (entretien|échange|appel)|notre conversation',

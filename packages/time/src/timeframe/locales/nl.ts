@@ -141,7 +141,7 @@ export const nl: LocaleTable = {
     condition: 'als|indien|zodra|wanneer|tenzij|mits|afhankelijk|zolang|mocht|nadat',
     past: 'spraken|sprak|ontmoet|was|waren|had|hadden|ging+|kwam+|begonnen|begon|gehad|gezien|ontvangen|afgerond|zag+|kreeg|kregen',
     answer:
-      'hoor*|horen|gehoord|weten|weet|bel*|terugbel*|mail*|schrijf*|contact|beslis*|besluit*|antwoord*|bericht*|uitsluitsel|uitslag|terugkopp*|reactie|reager*|bevestig*|nieuws|keuze|kiezen|aanbod|voorstel|update|inform*|feedback|duidelijkheid|terugkomen|(kom|kom er|kom erop) (op|terug)|knoop|bekend*|benader*|laat|laten|laten weten|verneem*|spreken je',
+      'hoor*|horen|gehoord|weten|weet|bel*|terugbel*|mail*|schrijf*|contact|beslis*|besluit*|antwoord*|bericht*|uitsluitsel|uitslag|terugkopp*|koppel*|reactie|reager*|bevestig*|nieuws|keuze|kiezen|aanbod|voorstel|update|inform*|feedback|duidelijkheid|terugkomen|(kom|kom er|kom erop) (op|terug)|knoop|bekend*|benader*|laat|laten|laten weten|verneem*|spreken je',
     aside:
       'dank*|bedankt|leuk|fijn|prettig|komst|gesprekken|sollicitat*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|te laat|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|conferentie|vergader*|overleg*|deadline|training|stage|begroting|pensioen|zwangersch*|bonus|verhuiz*|presentatie|assessment|opdracht|project|kandida*|bereikbaar',
     event: '(het|dit|ons|je|uw) (gesprek|sollicitatiegesprek|interview)',
