@@ -45,7 +45,7 @@ function termOf(
   if (suffix) return suffixed(second, separator, suffix)
   if (!second) return 'num:digits'
   if (separator === ':') return second.length === 2 ? 'clock:colon' : null
-  const isPair = first.length < 3 && second.length < 3 && first + separator !== '24/'
+  const isPair = first.length < 3 && second.length < 3 && first + separator + second !== '24/7'
   return isPair ? pairOf(separator) : null
 }
 

@@ -81,7 +81,9 @@ function canJoin(scan: Scan, at: number, first: Span, second: Span, isBetween: b
 
 function joined(scan: Scan, first: Span, second: Span, isBetween: boolean): Span | null {
   if (isBetween && first.grain === 'feast' && second.grain === 'feast') {
-    return { ...stretch(first.to + 1, second.from - 1), isRange: true }
+    // Said between the two, the first of them is that of next year.
+    const from = first.to < second.from ? first.to + 1 : scan.today
+    return { ...stretch(from, second.from - 1), isRange: true }
   }
   // *Monday to Wednesday*, said on a Tuesday: the Wednesday after that Monday.
   const isLater = second.to < first.from && second.grain === 'day'
