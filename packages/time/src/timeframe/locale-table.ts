@@ -181,6 +181,7 @@ export const fieldNames = [
  * - `next-week`: *next Friday* is the Friday of next week; without it, the first Friday to come.
  * - `rolling-next`: *in the next week* are the seven days from now, not the calendar week.
  * - `weekday-week`: *Monday week* is a week after Monday, and *a week on Monday* too.
+ * - `month-first`: some write the month first, so `3/12` may be 12 March.
  * - `before-length`: `before` takes a length of time: *antes de dos semanas* is within it; but German *vor* is ago, Dutch *voor* is for.
  * - `idiom-8`, `idiom-15`: so many days also stand for one or two whole weeks.
  * - `dotted-dates`: dates may be written `15.12.`.
@@ -198,6 +199,7 @@ export type HabitName =
   | 'rolling-next'
   | 'weekday-week'
   | 'before-length'
+  | 'month-first'
   | 'idiom-8'
   | 'idiom-15'
   | 'dotted-dates'

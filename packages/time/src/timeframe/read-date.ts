@@ -13,7 +13,7 @@ import {
   takes,
   upTo,
 } from './scan.ts'
-import { type Span, dateOf, daySpan, monthOf, monthSpan, stretch } from './span.ts'
+import { type Span, dateOf, daySpan, monthOf, monthSpan, recentDays, stretch } from './span.ts'
 
 /** A date in figures or words, with or without month and year: `3/12`, *the 3rd*, *December 7–11*. */
 export function readDate(scan: Scan, at: number): Found | null {
@@ -52,14 +52,11 @@ export function nextMonth(scan: Scan, month: number): Span | null {
   return distance > 9 ? null : monthOf(now.year, now.month + distance)
 }
 
-/** A date that passed within so many days was not meant for next year: it is over. */
-const recentDays = 60
-
 /** A date without a year is the next one, unless it has just passed. */
 function resolve(scan: Scan, month: number, day: number, year?: number): number | null {
   if (year !== undefined) return dateOf(year, month, day)
   const now = civilDate(scan.today)
-  const near = [0, -1].map((offset) => dateOf(now.year + offset, month, day))
+  const near = [-1, 0].map((offset) => dateOf(now.year + offset, month, day))
   const found = near.find((date) => date !== null && date >= scan.today - recentDays)
   return found ?? dateOf(now.year + 1, month, day)
 }
@@ -145,6 +142,7 @@ function inEitherOrder(scan: Scan, first: number, second: number, year?: number)
   const both = [resolve(scan, second, first, year), resolve(scan, first, second, year)] as const
   const [usual, other] = scan.isMonthFirst ? [both[1], both[0]] : both
   if (usual === null || other === null || usual === other) return usual ?? other
+  if (!scan.isMonthFirst && !hasHabit(scan, 'month-first')) return usual
   if (other < scan.today) return usual
   return usual < scan.today || takes(scan, 'other-date-order') ? other : usual
 }

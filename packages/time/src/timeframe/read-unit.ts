@@ -9,6 +9,7 @@ import {
   mondayOf,
   monthSpan,
   quarterOf,
+  recentDays,
   weekSpan,
   yearOf,
 } from './span.ts'
@@ -123,7 +124,7 @@ function readWeekend(scan: Scan, at: number): Found | null {
   return end === undefined ? null : upTo(unitSpan(scan, 'weekend', 0), end)
 }
 
-/** *Week 50*, *KW 50*, *die 50. Kalenderwoche*: the next week of that number. */
+/** *Week 50*, *KW 50*, *die 50. Kalenderwoche*: the next week of that number, unless it has just passed. */
 function readNumberedWeek(scan: Scan, at: number): Found | null {
   const [end, before = -1, behind = -1] =
     match(
@@ -136,8 +137,11 @@ function readNumberedWeek(scan: Scan, at: number): Found | null {
   const stated = readYear(scan, skip(scan, end))
   if (stated) return upTo(isoWeekOf(stated[0], week), stated[1])
   const { year } = civilDate(scan.today)
-  const span = isoWeekOf(year, week)
-  return upTo(span.to < scan.today ? isoWeekOf(year + 1, week) : span, end)
+  const span = [year - 1, year, year + 1]
+    .filter((each) => week < 53 || isoWeekOf(each, 53).to < isoWeekOf(each + 1, 1).from)
+    .map((each) => isoWeekOf(each, week))
+    .find(({ to }) => to >= scan.today - recentDays)
+  return span === undefined ? null : upTo(span, end)
 }
 
 /** *The week of the 7th*, *w/c 7 December*, *la semaine du 14*. */

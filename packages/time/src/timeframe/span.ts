@@ -73,6 +73,9 @@ export function isoWeekOf(year: number, week: number): Span {
   return weekSpan(epochDay(year, 1, 4), week - 1)
 }
 
+/** A date or a week that passed within so many days was not meant for next year: it is over. */
+export const recentDays = 60
+
 /** A date, or `null` where the month has no such day. */
 export function dateOf(year: number, month: number, day: number): number | null {
   const date = firstOfMonth(year, month) + day - 1

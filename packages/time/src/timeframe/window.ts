@@ -101,9 +101,11 @@ function by(scan: Scan, relations: string, span: Span): Window {
 
 /** *By January* is by its first day; *by Christmas* and *by the weekend* are by the day before. */
 function lastDay(scan: Scan, span: Span): number {
-  const { from, grain, edge } = span
+  const { from, to, grain, edge } = span
   if (edge !== undefined) return edge
-  if (grain === 'feast' || grain === 'weekend') return Math.max(scan.today, from - 1)
+  // Said on the feast itself, it is by today; of one that is over, the day has passed.
+  if (grain === 'feast' || grain === 'weekend')
+    return to < scan.today ? to : Math.max(scan.today, from - 1)
   const isMonthAhead = grain === 'month' && from > scan.today
   return isMonthAhead && !takes(scan, 'period-end') ? from : workEnd(span, scan.today)
 }

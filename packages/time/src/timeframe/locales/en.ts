@@ -3,7 +3,7 @@ import type { LocaleTable } from '../locale-table.ts'
 /** English, British and American. */
 export const en: LocaleTable = {
   language: 'en',
-  habits: 'next-week rolling-next weekday-week before-length',
+  habits: 'next-week rolling-next weekday-week before-length month-first',
   endings: '|s',
   pastShape: 'ed$',
   numbers:
