@@ -34,7 +34,7 @@ export function readWeekday(scan: Scan, at: number): Found | null {
   const mod = before >= 0 ? before : named > end ? end : -1
   const day = resolve(scan, weekday, valueAt(scan, mod))
   return (
-    withDate(scan, named) ??
+    withDate(scan, weekday, named) ??
     withWeek(scan, weekday, named) ??
     withLength(scan, day, named) ??
     upTo(daySpan(day), named)
@@ -92,10 +92,16 @@ function nextWeekday(scan: Scan, coming: number, inNextWeek: number): number {
   return hasHabit(scan, 'next-week') === takes(scan, 'other-weekday') ? coming : inNextWeek
 }
 
-/** A date behind the weekday says which one is meant. */
-function withDate(scan: Scan, at: number): Found | null {
+/**
+ * A date behind the weekday says which one is meant. Of *Thursday 4 December*, where the 4th is a
+ * Friday, one must be wrong: the nearest Thursday is the second meaning.
+ */
+function withDate(scan: Scan, weekday: number, at: number): Found | null {
   const date = readDate(scan, skip(scan, at, ',?_'))
-  return date?.grain === 'day' ? date : null
+  if (date?.grain !== 'day') return null
+  const isWrong = weekdayOf(date.from) !== weekday
+  if (!isWrong || !takes(scan, 'named-weekday')) return date
+  return upTo(daySpan(weekdayAfter(date.from - 4, weekday)), date.end)
 }
 
 /** *Friday next week*, *vendredi de la semaine prochaine*, *Monday morning in week 50*. */

@@ -14,6 +14,7 @@ export const reasons: Readonly<Record<Placing | Ambiguity, string>> = {
   'saturday-works': 'Saturday counts as a working day, as in law',
   'whole-weeks': 'The number of days is an idiom for whole weeks',
   'other-weekday': 'The weekday of the other week is meant',
+  'named-weekday': 'The weekday is right, and the date beside it wrong',
   'other-date-order': 'Day and month are written in the other order',
   'calendar-week': 'The calendar week or month is meant, not the days from now on',
   'until-sunday': 'The week ends on its Sunday',

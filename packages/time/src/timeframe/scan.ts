@@ -9,6 +9,7 @@ export type Ambiguity =
   | 'saturday-works'
   | 'whole-weeks'
   | 'other-weekday'
+  | 'named-weekday'
   | 'other-date-order'
   | 'calendar-week'
   | 'until-sunday'

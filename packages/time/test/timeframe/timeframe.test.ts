@@ -153,6 +153,14 @@ describe('readings', () => {
     ])
   })
 
+  test('hold the nearest day of the weekday that a date contradicts', () => {
+    expect(ids('By Wednesday 15 December.')).toEqual([
+      ['by', '2026-11-25', '2026-12-15'],
+      ['named-weekday', '2026-11-25', '2026-12-16'],
+    ])
+    expect(ids('On Friday 4 December.')).toHaveLength(1)
+  })
+
   test('hold the weekday of this week and of the next', () => {
     expect(ids('Next Friday.')).toEqual([
       ['on', '2026-12-04', '2026-12-04'],
@@ -163,6 +171,8 @@ describe('readings', () => {
 
   test.each([
     ['On 03/12.', 'en', 'other-date-order'],
+    ['On Thursday 4 December.', 'en', 'named-weekday'],
+    ['Am Montag, den 4. Dezember.', 'de', 'named-weekday'],
     ['By the end of the week.', 'en', 'until-sunday'],
     ['Within the next week.', 'en', 'calendar-week'],
     ['By December.', 'en', 'period-end'],
