@@ -1,4 +1,4 @@
-import { civilDate } from '../epoch-day.ts'
+import { civilDate, weekdayOf } from '../epoch-day.ts'
 import { readCardinal, readOrdinal } from './read-number.ts'
 import {
   type Count,
@@ -15,14 +15,17 @@ import {
 } from './scan.ts'
 import { type Span, dateOf, daySpan, monthOf, monthSpan, recentDays, stretch } from './span.ts'
 
-/** A date in figures or words, with or without month and year: `3/12`, *the 3rd*, *December 7–11*. */
-export function readDate(scan: Scan, at: number): Found | null {
+/**
+ * A date in figures or words, with or without month and year: `3/12`, *the 3rd*, *December 7–11*.
+ * A weekday before it helps to find the month of *Friday the 15th*.
+ */
+export function readDate(scan: Scan, at: number, weekday?: number): Found | null {
   return (
     readDayMonth(scan, at) ??
     readDottedDate(scan, at) ??
     readMonthDay(scan, at) ??
     readFigures(scan, at) ??
-    readDayOfMonth(scan, at)
+    readDayOfMonth(scan, at, weekday)
   )
 }
 
@@ -32,17 +35,29 @@ export function readYear(scan: Scan, at: number): Count | null {
   return is(scan, at, 'num:digits') && year >= 1900 && year < 2200 ? [year, at + 1] : null
 }
 
-/** The day of a number in some month: after today, or in the month that is being spoken of. */
-export function dayOfMonth(scan: Scan, day: number, inside: Span | null): Span | null {
-  for (let offset = 0; offset < (inside ? 1 : 3); offset++) {
+/**
+ * The day of a number in some month: after today, or in the month that is being spoken of. With a
+ * weekday, the first of three months in which it falls on that, if there is one.
+ */
+export function dayOfMonth(
+  scan: Scan,
+  day: number,
+  inside: Span | null,
+  weekday?: number,
+): Span | null {
+  const dates = Array.from({ length: inside ? 1 : 3 }, (_, offset) => {
     const { year, month } = civilDate((inside ?? monthSpan(scan.today, offset)).from)
-    const date = dateOf(year, month, day)
-    const isMeant =
+    return dateOf(year, month, day)
+  })
+  const meant = dates.filter(
+    (date) =>
       date !== null &&
-      (inside || date > scan.today || (date === scan.today && takes(scan, 'today')))
-    if (isMeant) return daySpan(date)
-  }
-  return null
+      (inside ||
+        date > scan.today ||
+        (date === scan.today && (weekday === weekdayOf(date) || takes(scan, 'today')))),
+  )
+  const found = meant.find((date) => date !== null && weekdayOf(date) === weekday) ?? meant[0]
+  return found ? daySpan(found) : null
 }
 
 /** A month by its number, this year's or the next. */
@@ -160,25 +175,30 @@ function isPairDate(scan: Scan, at: number): boolean {
 }
 
 /** *The 15th*, *am 15.*, *le 15*, *el día 15*, *the 3rd of next month*. */
-function readDayOfMonth(scan: Scan, at: number): Found | null {
+function readDayOfMonth(scan: Scan, at: number, weekday?: number): Found | null {
   const start = skip(scan, at, '_(?<=article|fill)unit:day(?=num)|_')
-  const day = readOrdinal(scan, start) ?? readBareDay(scan, start)
+  const day = readOrdinal(scan, start) ?? readBareDay(scan, start, weekday)
   if (!day || !isDay(day[0]) || !is(scan, start, '(?<=article|rel|conj|weekday|unit|fill)')) {
     return null
   }
   if (!isFree(scan, start, day)) return null
   const [month, end] = readMonthBehind(scan, day[1])
-  return upTo(dayOfMonth(scan, day[0], month ?? scan.inside), end)
+  return upTo(dayOfMonth(scan, day[0], month ?? scan.inside, weekday), end)
 }
 
-/** A number with a full stop where that makes it ordinal, or behind an article where that suffices. */
-function readBareDay(scan: Scan, at: number): Count | null {
+/**
+ * A number with a full stop where that makes it ordinal, behind an article where that suffices, or
+ * behind a weekday on which it falls: *vendredi 4*.
+ */
+function readBareDay(scan: Scan, at: number, weekday?: number): Count | null {
   const day = readCardinal(scan, at)
   if (!day || !isDay(day[0])) return null
   const hasStop = hasHabit(scan, 'dotted-dates') && is(scan, day[1], '\\.')
   if (hasStop && is(scan, at, 'num:digits')) return [day[0], day[1] + 1]
   const isBehindArticle = is(scan, at, '(?<=conj:to|article|unit:day/week|fill)')
-  return hasHabit(scan, 'bare-day') && isBehindArticle ? day : null
+  if (hasHabit(scan, 'bare-day') && isBehindArticle) return day
+  const named = weekday && dayOfMonth(scan, day[0], scan.inside, weekday)
+  return named && weekdayOf(named.from) === weekday ? day : null
 }
 
 /** Rounds, floors and candidates are seldom more than so many. */

@@ -97,7 +97,7 @@ function nextWeekday(scan: Scan, coming: number, inNextWeek: number): number {
  * Friday, one must be wrong: the nearest Thursday is the second meaning.
  */
 function withDate(scan: Scan, weekday: number, at: number): Found | null {
-  const date = readDate(scan, skip(scan, at, ',?_'))
+  const date = readDate(scan, skip(scan, at, ',?_'), weekday)
   if (date?.grain !== 'day') return null
   const isWrong = weekdayOf(date.from) !== weekday
   if (!isWrong || !takes(scan, 'named-weekday')) return date
