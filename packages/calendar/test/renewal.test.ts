@@ -86,7 +86,7 @@ describe('the renewal of a document', () => {
           expect(said(calendar, items, options)).toEqual(said(fresh, items, options))
         }
       }),
-      { numRuns: Number(process.env['AFTERVIEW_FUZZ'] ?? 25) },
+      { numRuns: Number(process.env['AFTERVIEW_FUZZ'] ?? 15) },
     )
   })
 
