@@ -188,6 +188,10 @@ function combine(first: Window | null, second: Window | null): Window | null {
   const earliest =
     isFromFirst && latest !== null ? first.earliest : Math.min(first.earliest, second.earliest)
   if (latest !== null && latest < earliest) return second
+  // A start behind the limit is one that has passed, read as that of the next month or year.
+  if (second.placing === 'not-before' && first.latest !== null && first.latest < second.earliest) {
+    return first
+  }
   if (latest === null && first.latest !== null && first.latest >= second.earliest) {
     return { ...first, earliest: second.earliest, isNamedDay: false }
   }
