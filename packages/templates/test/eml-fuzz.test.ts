@@ -124,6 +124,7 @@ describe('any mail [MAI-7]', () => {
     },
   )
 
+  // Left out only where there is no Python 3, as the title then says; `verify` requires it.
   it.skipIf(pythonAbsence)(
     `is read back by Python's strict parser (${runs} runs) ${pythonAbsence ?? ''}`,
     { timeout: 120_000 },
