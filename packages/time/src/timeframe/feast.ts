@@ -2,11 +2,12 @@ import { civilDate, epochDay, weekdayOf } from '../epoch-day.ts'
 import type { Span } from './span.ts'
 
 /** So many days behind a feast its name still means the one that was; a season that was is over. */
-const recentDays = 30
+const recentFeast = 30
 
 /**
  * The occurrence of a feast, a season or a customary break that is meant: the one that was lately or
- * that is running, else the one that comes. Seasons are those of the northern hemisphere, by whole months. The festive season is
+ * that is running, else the one that comes. Seasons are those of the northern hemisphere, by whole
+ * months. The festive season is
  * long where it lasts to 6 January.
  */
 export function feastSpan(name: string, today: number, isLong: boolean): Span {
@@ -15,7 +16,7 @@ export function feastSpan(name: string, today: number, isLong: boolean): Span {
   const feast = named === 'festive' && isBeforeEaster(today) ? 'easter' : named
   for (let each = year - 1; ; each++) {
     const span = inYear(feast, each, isLong)
-    if (span.to >= today - (span.to - span.from < recentDays ? recentDays : 0)) return span
+    if (span.to >= today - (span.to - span.from < recentFeast ? recentFeast : 0)) return span
   }
 }
 

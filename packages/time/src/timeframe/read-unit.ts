@@ -10,6 +10,7 @@ import {
   monthSpan,
   quarterOf,
   recentDays,
+  weeksIn,
   weekSpan,
   yearOf,
 } from './span.ts'
@@ -134,11 +135,12 @@ function readNumberedWeek(scan: Scan, at: number): Found | null {
     ) ?? []
   const week = numberAt(scan, Math.max(before, behind))
   if (end === undefined || week < 1 || week > 53) return null
-  const stated = readYear(scan, skip(scan, end))
-  if (stated) return upTo(isoWeekOf(stated[0], week), stated[1])
+  const stated = readYear(scan, skip(scan, end, ',?_'))
+  const hasWeek = (year: number): boolean => week <= weeksIn(year)
+  if (stated) return hasWeek(stated[0]) ? upTo(isoWeekOf(stated[0], week), stated[1]) : null
   const { year } = civilDate(scan.today)
   const span = [year - 1, year, year + 1]
-    .filter((each) => week < 53 || isoWeekOf(each, 53).to < isoWeekOf(each + 1, 1).from)
+    .filter(hasWeek)
     .map((each) => isoWeekOf(each, week))
     .find(({ to }) => to >= scan.today - recentDays)
   return span === undefined ? null : upTo(span, end)

@@ -73,6 +73,11 @@ export function isoWeekOf(year: number, week: number): Span {
   return weekSpan(epochDay(year, 1, 4), week - 1)
 }
 
+/** How many weeks an ISO year has: 52 or 53. */
+export function weeksIn(year: number): number {
+  return (isoWeekOf(year + 1, 1).from - isoWeekOf(year, 1).from) / 7
+}
+
 /** A date or a week that passed within so many days was not meant for next year: it is over. */
 export const recentDays = 60
 
