@@ -18,6 +18,7 @@ import type { Accepted, Outcome, Snapshot, Started } from './snapshot.ts'
 import type { StartInput } from './start-input.ts'
 import { startInputProblems } from './start-input-shape.ts'
 import { begin, catchUp, type Works } from './step.ts'
+import { createTransition } from './transition.ts'
 
 /** What a lifecycle is made with. All optional. */
 export interface LifecycleOptions {
@@ -64,9 +65,11 @@ export interface Lifecycle {
 export function createLifecycle(options: LifecycleOptions = {}): Lifecycle {
   const policy = resolvePolicy(options.policy)
   const rules = { policy, calendarOf: calendars(options), obligations: options.obligations ?? [] }
-  const works: Works = { machine: createMachine(rules), rules, knownStates: new Set() }
+  const machine = createMachine(rules)
+  const transition = createTransition(machine)
+  const works: Works = { machine, transition, rules, knownStates: new Set() }
   return {
-    machine: works.machine,
+    machine,
     policy,
     start: (input) => begin(works, checkedInput(input)),
     advance: (snapshot, event, key) => advance(works, snapshot, event, key),

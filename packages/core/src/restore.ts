@@ -56,26 +56,33 @@ function renewed(works: Works, snapshot: Snapshot): Snapshot {
   const place = placeOf(snapshot.machine.value)
   const view = { context: contextOf(snapshot), place, rules, knownRules }
   const agenda = updateLedger(snapshot.agenda, view)
-  const revision = snapshot.revision + 1
-  const timers = Object.fromEntries(
-    Object.entries(snapshot.timers).map(([id, timer]) => [
-      id,
-      retimed(works, snapshot, timer, revision),
-    ]),
-  )
+  const timers = retimedAll(works, snapshot)
   const present = rulesOf(view)
   const isSame =
-    isSameJson(present.rules ?? [], knownRules) &&
-    Object.entries(agenda).every(([id, record]) => snapshot.agenda[id] === record) &&
-    Object.entries(timers).every(([id, timer]) => snapshot.timers[id] === timer)
-  return isSame ? snapshot : { ...kept, agenda, ...present, timers, revision }
+    agenda === snapshot.agenda &&
+    timers === snapshot.timers &&
+    isSameJson(present.rules ?? [], knownRules)
+  if (isSame) return snapshot
+  return { ...kept, agenda, ...present, timers, revision: snapshot.revision + 1 }
 }
 
-function retimed({ rules }: Works, snapshot: Snapshot, timer: Timer, generation: number): Timer {
+/** The very same timers when each is right. */
+function retimedAll(works: Works, snapshot: Snapshot): Snapshot['timers'] {
+  const changed = new Map<string, Timer>()
+  for (const [id, timer] of Object.entries(snapshot.timers)) {
+    const right = retimed(works, snapshot, timer)
+    if (right !== timer) changed.set(id, right)
+  }
+  return changed.size === 0
+    ? snapshot.timers
+    : { ...snapshot.timers, ...Object.fromEntries(changed) }
+}
+
+function retimed({ rules }: Works, snapshot: Snapshot, timer: Timer): Timer {
   const context = contextOf(snapshot)
   const name = delayNames.find((delay) => timer.event.type.startsWith(`xstate.after.${delay}.`))
   const at = name === undefined ? null : wakeDates[name](context, rules)
   if (at === null) return timer
   const dueAt = compareInstants(at, context.lastAt) > 0 ? at : context.lastAt
-  return dueAt === timer.dueAt ? timer : { ...timer, dueAt, generation }
+  return dueAt === timer.dueAt ? timer : { ...timer, dueAt, generation: snapshot.revision + 1 }
 }

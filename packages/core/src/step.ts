@@ -1,5 +1,5 @@
 import { compareInstants } from '@afterview/time'
-import { initialTransition, transition } from 'xstate'
+import { initialTransition } from 'xstate'
 import { updateLedger } from './agenda/ledger.ts'
 import { applyingRules } from './agenda/obligations.ts'
 import type { Happening, View } from './agenda/open-item.ts'
@@ -13,6 +13,7 @@ import { placeOf } from './place.ts'
 import type { MachineSnapshot, Snapshot, Started } from './snapshot.ts'
 import type { StartInput } from './start-input.ts'
 import { firstTimer, type MachineAction, updateTimers, withoutTimer } from './timers.ts'
+import type { MachineState, Transition } from './transition.ts'
 
 /** Version of the snapshot's shape that this package writes. */
 export const SCHEMA_VERSION = 1
@@ -20,13 +21,11 @@ export const SCHEMA_VERSION = 1
 /** A lifecycle's fixed parts: its machine, and the rules that its dates are made with. */
 export interface Works {
   readonly machine: LifecycleMachine
+  readonly transition: Transition
   readonly rules: DueRules
   /** State values, as JSON, that the machine is known to have: as many as it has states. */
   readonly knownStates: Set<string>
 }
-
-/** The machine's state as XState works with it. */
-export type MachineState = ReturnType<LifecycleMachine['resolveState']>
 
 /** What a snapshot's machine remembers. The snapshot was made, or checked, by this package. */
 export function contextOf(snapshot: Snapshot): LifecycleContext {
@@ -67,7 +66,7 @@ export function step(
   event: LifecycleEvent | { readonly type: string },
 ): Started | undefined {
   const present = stateOf(works, before)
-  const [state, actions] = transition(works.machine, present, event as LifecycleEvent)
+  const [state, actions] = works.transition(present, event as LifecycleEvent)
   if (state === present) return undefined
   const left = placeOf(before.machine.value)
   const happened = { event: event.type, before: left }

@@ -20,6 +20,8 @@ export function updateTimers(
   at: string,
   generation: number,
 ): Timers {
+  if (!actions.some(({ type }) => type === 'xstate.cancel' || type === 'xstate.raise'))
+    return timers
   const next = new Map(Object.entries(timers))
   for (const { type, params } of actions) {
     if (type === 'xstate.cancel') next.delete(String(field(params, 'sendId')))

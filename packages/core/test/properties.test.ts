@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { transition } from 'xstate'
 import {
   createLifecycle,
   type EventType,
   eventTypes,
+  type LifecycleEvent,
   type ObligationRule,
   type Snapshot,
 } from '@afterview/core'
@@ -32,6 +34,21 @@ const obligations: readonly ObligationRule[] = [
 ]
 
 const lifecycle = createLifecycle({ obligations })
+
+function resolved({ machine }: Snapshot): ReturnType<typeof lifecycle.machine.resolveState> {
+  const { value, context } = machine
+  return lifecycle.machine.resolveState({ value, context } as never)
+}
+
+/** What XState says of the timers that it would arm and cancel. */
+function noteTimer(
+  armed: Set<string>,
+  { type, params }: { readonly type: string; readonly params?: unknown },
+): void {
+  const { id, sendId, delay } = params as { id?: string; sendId?: string; delay?: number }
+  if (type === 'xstate.cancel' && sendId !== undefined) armed.delete(sendId)
+  if (type === 'xstate.raise' && id !== undefined && Number.isFinite(delay)) armed.add(id)
+}
 
 /** Steps of a life: which event, and how many hours later. */
 const steps = fc.array(
@@ -124,6 +141,34 @@ describe('whatever happens', () => {
         })
       }),
       { numRuns: Math.ceil(runs / 3) },
+    )
+  })
+
+  test("LIV-4 advance goes where XState's own transition goes", () => {
+    fc.assert(
+      fc.property(steps, (path) => {
+        let { snapshot } = lifecycle.start(input)
+        let at = '2026-11-25T13:30:00Z'
+        for (const { type, hours } of path) {
+          at = hoursAfter(at, Math.round(hours * 60) / 60)
+          const event = sampleEvent(type, at, snapshot)
+          const outcome = lifecycle.advance(snapshot, event)
+          const refusal = outcome.accepted ? undefined : outcome.reason.code
+          if (refusal !== undefined && refusal !== 'event-not-possible') continue
+          const before = lifecycle.catchUp(snapshot, at).snapshot
+          const state = resolved(before)
+          const [next, actions] = transition(lifecycle.machine, state, event as LifecycleEvent)
+          expect(next !== state, event.type).toBe(outcome.accepted)
+          if (!outcome.accepted) continue
+          snapshot = outcome.snapshot
+          expect(next.value).toEqual(snapshot.machine.value)
+          expect(next.context).toEqual(snapshot.machine.context)
+          const armed = new Set(Object.keys(before.timers))
+          for (const action of actions) noteTimer(armed, action)
+          expect(new Set(Object.keys(snapshot.timers))).toEqual(armed)
+        }
+      }),
+      { numRuns: runs },
     )
   })
 

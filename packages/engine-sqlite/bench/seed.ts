@@ -32,6 +32,8 @@ const events = [
   { type: 'thankYou.sent', at: '2026-11-25T16:00:00Z', interviewerId: 'jo' },
 ] as const
 
+const answeredAt = '2026-11-25T16:30:00Z'
+
 /** The instant at which every seeded lifecycle waits for an answer. */
 export const seededAt = '2026-11-25T17:00:00Z'
 
@@ -40,33 +42,52 @@ export function idOf(number: number): string {
   return `application-${String(number).padStart(7, '0')}`
 }
 
-/** A lifecycle after the interview and the thanks, as a real engine made it: three timers are armed. */
-export async function waitingApplication(): Promise<ExportedApplication> {
+/** Days, from the first on, on which the employers said they would have answered. */
+export const answerDays = 61
+
+/**
+ * A lifecycle after the interview, the thanks and the employer's "you will hear by …", a number of
+ * days from the first such date on, as a real engine made it: three timers are armed.
+ */
+async function waitingApplication(day: number): Promise<ExportedApplication> {
   const clock = createManualClock('2026-11-25T13:00:00Z')
   const host = { lifecycle: createLifecycle(), clock, report: () => undefined }
   const engine = await memoryEngine()(host)
   await engine.begin(input)
-  for (const event of events) {
+  for (const event of [...events, answerBy(day)]) {
     await clock.sleepTo(event.at)
-    await engine.record(template, event)
+    const outcome = await engine.record(template, event)
+    if (!outcome.accepted) throw new Error(outcome.reason.message)
   }
   const application = await engine.export(template)
   await engine.dispose()
   return application
 }
 
+/** The employer names a date, `day` days after the first of December. */
+export function answerBy(day: number): {
+  readonly type: 'timeframe.given'
+  readonly at: string
+  readonly window: { readonly earliest: string; readonly latest: string }
+} {
+  const latest = new Date(Date.UTC(2026, 11, 1 + day)).toISOString().slice(0, 10)
+  return { type: 'timeframe.given', at: answeredAt, window: { earliest: '2026-11-25', latest } }
+}
+
 /**
- * Fills a store with lifecycles that wait, a thousand in one transaction. One of `everyNth` is to be
- * woken when its first timer is due, the others on the sixty days after that.
+ * Fills a store with lifecycles that wait, a thousand in one transaction. One of `everyNth` hears on
+ * the first date, the others on the sixty days after it. Each is woken when its own snapshot says.
  */
 export async function seed(store: EngineStore, count: number, everyNth = 20): Promise<void> {
-  const text = JSON.stringify(await waitingApplication())
+  const texts: string[] = []
+  for (let day = 0; day < answerDays; day += 1) {
+    texts.push(JSON.stringify(await waitingApplication(day)))
+  }
   for (let from = 0; from < count; from += 1000) {
     const numbers = Array.from({ length: Math.min(1000, count - from) }, (_, index) => from + index)
     const writes = numbers.map((number) => {
-      const write = seedWrite(text.replaceAll(template, idOf(number)))
-      const days = number % everyNth === 0 ? 0 : 1 + (number % 60)
-      return { ...write, wakeAt: write.wakeAt + days * 86_400_000 }
+      const text = texts[number % everyNth === 0 ? 0 : 1 + (number % (answerDays - 1))] ?? ''
+      return seedWrite(text.replaceAll(template, idOf(number)))
     })
     await store.commit(writes)
   }

@@ -8,7 +8,7 @@ import { createStoreEngine, type Engine } from '@afterview/engine'
 import { createManualClock, type ManualClock } from '@afterview/engine/testing'
 import { openSqliteStore } from '@afterview/engine-sqlite'
 import { type BareLoop, openBareLoop } from './bare-loop.ts'
-import { idOf, seed, seededAt } from './seed.ts'
+import { answerBy, answerDays, idOf, seed, seededAt } from './seed.ts'
 
 interface BenchRow {
   readonly name: string
@@ -100,10 +100,14 @@ async function eventRows(
     event,
   })
   const together: number[] = []
-  const record = async (number: number): Promise<void> => {
-    const outcome = await engine.record(idOf(number % size), event)
+  const moving: number[] = []
+  const take = async (number: number, taken: unknown): Promise<void> => {
+    const outcome = await engine.record(idOf(number % size), taken)
     if (!outcome.accepted) throw new Error(outcome.reason.message)
   }
+  const record = (number: number): Promise<void> => take(number, event)
+  const move = (number: number): Promise<void> =>
+    take(number, { ...answerBy(number % answerDays), at: seededAt })
   for (let count = 0; count < warmUp; count += 1) await record(Math.floor(Math.random() * size))
   let cpu = 0
   for (let round = 0; round < rounds; round += 1) {
@@ -112,6 +116,7 @@ async function eventRows(
     ours.push(await timed(record))
     cpu += cpuSince(start)
     together.push(await rateOfLanes(record, size))
+    moving.push(await rateOfLanes(move, size))
   }
   const [rate, bareRate] = [median(ours.map(perSecond)), median(theirs.map(perSecond))]
   const atOnce = median(together)
@@ -124,6 +129,12 @@ async function eventRows(
       ratio: atOnce / bareRate,
       note: 'ratio: against the bare loop',
     }),
+    row(
+      size,
+      `events that move the wake-up, ${lanes} under way at once`,
+      median(moving),
+      'events/s',
+    ),
     row(size, 'event p50', roundsQuantile(ours, 0.5), 'ms'),
     row(size, 'event p99', roundsQuantile(ours, 0.99), 'ms'),
     row(size, 'bare node:sqlite loop, p99', roundsQuantile(theirs, 0.99), 'ms'),
