@@ -31,9 +31,7 @@ export const agendaRoutes = new Hono<OwnerEnv>()
   )
   .get('/explain', async (c) => c.json(await c.var.search.explain(read(item, c.req.query()).item)))
   .get('/calendar.ics', async (c) => {
-    const { applicationId, ...options } = read(file, c.req.query())
-    const which = applicationId === undefined ? {} : { applicationId }
-    const text = await c.var.search.calendar(which, options)
+    const text = await c.var.search.calendar(read(file, c.req.query()))
     return c.body(text, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'attachment; filename="calendar.ics"',
@@ -52,14 +50,13 @@ export function subscriptionRoutes(subscriptions: Subscriptions, origin?: string
   return new Hono<OwnerEnv>()
     .post('/', async (c) => {
       const { search } = c.var
-      const { applicationId, ...options } = read(wish, await readObject(c))
-      const which = applicationId === undefined ? {} : { applicationId }
+      const wanted = read(wish, await readObject(c))
       // What cannot be written is said now, not to a calendar program at night.
-      await search.calendar(which, options)
+      await search.calendar(wanted)
       if (subscriptions.list(search.owner).length >= most) {
         throw fault('subscriptions-full', `there are ${most} subscriptions already`)
       }
-      const { id, token } = subscriptions.add(search.owner, { ...which, options })
+      const { id, token } = subscriptions.add(search.owner, wanted)
       return c.json({ id, ...addresses(c.req.url, token) }, 201)
     })
     .get('/', (c) => c.json(subscriptions.list(c.var.search.owner).map(shownTo)))

@@ -8,17 +8,16 @@ export function createHoldings(ledger: DatabaseSync) {
   const insert = ledger.prepare('INSERT OR IGNORE INTO applications VALUES (?, ?)')
   const remove = ledger.prepare('DELETE FROM applications WHERE applicationId = ?')
   const count = ledger.prepare('SELECT count(*) AS held FROM applications WHERE owner = ?')
-  const page = ledger.prepare(
-    `SELECT applicationId FROM applications
-     WHERE owner = ? AND applicationId > ? ORDER BY applicationId LIMIT ?`,
+  const all = ledger.prepare(
+    'SELECT applicationId FROM applications WHERE owner = ? ORDER BY applicationId',
   )
   return {
     /** Answers `false` where it was there before. */
     add: (owner: string, id: string): boolean => insert.run(id, owner).changes === 1,
     remove: (id: string): void => void remove.run(id),
     count: (owner: string): number => Number(count.get(owner)?.['held']),
-    /** Ids in order, after `cursor` where one is given. */
-    page: (owner: string, limit: number, cursor = ''): readonly string[] =>
-      page.all(owner, cursor, limit).map((row) => String(row['applicationId'])),
+    /** Every id, in order. */
+    all: (owner: string): readonly string[] =>
+      all.all(owner).map((row) => String(row['applicationId'])),
   }
 }

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Calendar, FileOptions } from '@afterview/calendar'
 import {
   type AgendaItem,
-  compareItems,
   contextOf,
   type LetterKind,
   placeName,
@@ -15,6 +13,7 @@ import type {
   AgendaQuery,
   BeginInput,
   BegunApplication,
+  CalendarQuery,
   DraftChoice,
   RecordChoice,
 } from 'afterview'
@@ -40,6 +39,8 @@ type OwnOnly<Method> = Method extends (id: string, ...rest: infer Rest) => infer
   ? (id: OwnId, ...rest: Rest) => Answer
   : never
 
+type Owned<Query> = Omit<Query, 'applicationId'> & { readonly applicationIds: readonly OwnId[] }
+
 type IdMethod = 'record' | 'understand' | 'read' | 'explain' | 'possible' | 'draft'
 
 /**
@@ -48,7 +49,8 @@ type IdMethod = 'record' | 'understand' | 'read' | 'explain' | 'possible' | 'dra
  */
 export type SharedAfterview = { readonly [M in IdMethod]: OwnOnly<Afterview[M]> } & {
   begin(input: BeginInput & { readonly applicationId: OwnId }): Promise<BegunApplication>
-  agenda(query: AgendaQuery & { readonly applicationId: OwnId }): Promise<readonly AgendaItem[]>
+  agenda(query: Owned<AgendaQuery>): Promise<readonly AgendaItem[]>
+  calendar(query: Owned<CalendarQuery>): Promise<string>
   readonly engine: {
     readonly [M in 'history' | 'export' | 'erase']: OwnOnly<Afterview['engine'][M]>
   }
@@ -57,7 +59,6 @@ export type SharedAfterview = { readonly [M in IdMethod]: OwnOnly<Afterview[M]> 
 /** What job searches share. */
 export interface JobSearchWorld {
   readonly afterview: SharedAfterview
-  readonly calendar: Calendar
   readonly holdings: Holdings
   readonly now: () => string
   /** The most applications that one owner can have. */
@@ -72,33 +73,20 @@ export type JobSearch = ReturnType<typeof createJobSearch>
  * begins otherwise, the answer is that there is no such application.
  */
 export function createJobSearch(world: JobSearchWorld, owner: string) {
-  const { afterview, calendar, holdings, now } = world
+  const { afterview, holdings, now } = world
   const { engine } = afterview
   const own = (id: string): OwnId => {
     if (isOwn(owner, id)) return id
     throw unknownApplication(id)
   }
 
-  function* ids(): Generator<OwnId> {
-    for (let cursor: string | undefined; ;) {
-      const page = holdings.page(owner, 100, cursor)
-      yield* page.map(own)
-      cursor = page.at(-1)
-      if (cursor === undefined) return
-    }
-  }
+  /** One application of the owner's, or all. */
+  const chosen = (applicationId?: string): readonly OwnId[] =>
+    applicationId === undefined ? holdings.all(owner).map(own) : [own(applicationId)]
 
-  async function agenda({ applicationId, ...query }: AgendaQuery): Promise<readonly AgendaItem[]> {
-    const at = { ...query, now: query.now ?? now() }
-    if (applicationId !== undefined) {
-      return afterview.agenda({ ...at, applicationId: own(applicationId) })
-    }
-    const agendas: AgendaItem[] = []
-    for (const id of ids()) {
-      agendas.push(...(await afterview.agenda({ ...at, applicationId: id }).catch(noneIfUnknown)))
-    }
-    return agendas.toSorted(compareItems)
-  }
+  /** Asks about one application, or about all that are there. */
+  const over = <Answer>(applicationId: string | undefined, ask: Question<Answer>) =>
+    applicationId === undefined ? ofKnown(chosen(), ask) : ask(chosen(applicationId))
 
   /** `false` also where it cannot be told, since listing too much harms nobody. */
   function isMissing(id: OwnId): Promise<boolean> {
@@ -122,8 +110,12 @@ export function createJobSearch(world: JobSearchWorld, owner: string) {
 
   return {
     owner,
-    agenda,
+    chosen,
     read,
+    agenda: async ({ applicationId, ...query }: Omit<AgendaQuery, 'applicationIds'>) =>
+      over(applicationId, (applicationIds) => afterview.agenda({ ...query, applicationIds })),
+    calendar: async ({ applicationId, ...query }: Omit<CalendarQuery, 'applicationIds'>) =>
+      over(applicationId, (applicationIds) => afterview.calendar({ ...query, applicationIds })),
     /** Begins under a name; without one, it gets one. The same again answers with what is there. */
     async begin(input: BeginInput, name: string = randomUUID()) {
       const id = own(`${owner}.${name}`)
@@ -143,22 +135,21 @@ export function createJobSearch(world: JobSearchWorld, owner: string) {
     },
     understand: async (id: string, event: object) => afterview.understand(own(id), event),
     /** Summaries in the order of the ids, after the id `cursor`. */
-    async list(limit: number, cursor?: string): Promise<readonly Summary[]> {
-      const snapshots = holdings.page(owner, limit, cursor).map((id) => afterview.read(own(id)))
+    async list(limit: number, cursor = ''): Promise<readonly Summary[]> {
+      const page = chosen()
+        .filter((id) => id > cursor)
+        .slice(0, limit)
+      const snapshots = page.map((id) => afterview.read(id))
       return (await Promise.all(snapshots)).filter((one) => one !== undefined).map(summaryOf)
     },
     explain: async (itemId: string) => afterview.explain(own(itemId)),
     possible: async (id: string) => afterview.possible(own(id)),
     draft: async (id: string, kind: LetterKind, choice: DraftChoice) =>
       afterview.draft(own(id), kind, choice),
-    async calendar(query: Pick<AgendaQuery, 'applicationId'>, file: FileOptions) {
-      const items = await agenda({ ...query, includeClosed: true })
-      return calendar.file(items, { ...file, now: now() }).text
-    },
     history: async (id: string) => engine.history(own(id)),
     export: async (id: string) => engine.export(own(id)),
     async *exportAll() {
-      for (const id of ids()) {
+      for (const id of chosen()) {
         if ((await afterview.read(id)) !== undefined) yield await engine.export(id)
       }
     },
@@ -167,7 +158,7 @@ export function createJobSearch(world: JobSearchWorld, owner: string) {
       if (!(await erase(own(id)))) throw unknownApplication(id)
     },
     async eraseAll() {
-      for (const id of ids()) await erase(id)
+      for (const id of chosen()) await erase(id)
     },
   }
 }
@@ -206,9 +197,23 @@ function isAfter(at: unknown, ms: number): boolean {
   }
 }
 
-function noneIfUnknown(error: unknown): readonly AgendaItem[] {
-  if (isAfterviewError(error) && error.code === 'application-unknown') return []
-  throw error
+type Question<Answer> = (applicationIds: readonly OwnId[]) => Promise<Answer>
+
+/** What is listed may not have begun yet, or be erased by now: then the others are asked about. */
+async function ofKnown<Answer>(ids: readonly OwnId[], ask: Question<Answer>): Promise<Answer> {
+  try {
+    return await ask(ids)
+  } catch (error) {
+    const known = ids.filter((id) => !isNamedUnknown(error, id))
+    if (known.length === ids.length) throw error
+    return ofKnown(known, ask)
+  }
+}
+
+function isNamedUnknown(error: unknown, id: OwnId): boolean {
+  if (!isAfterviewError(error) || error.code !== 'application-unknown') return false
+  const { applicationIds } = error.details
+  return Array.isArray(applicationIds) && applicationIds.includes(id)
 }
 
 function unknownApplication(applicationId: string): AfterviewError {

@@ -1,9 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createCalendar, createFeed, type Feed } from '@afterview/calendar'
 import { placeName, placeOf } from '@afterview/core'
 import { type EngineClock, type EngineFactory, systemClock } from '@afterview/engine'
-import { type Afterview, type AfterviewChange, createAfterview } from 'afterview'
+import {
+  type Afterview,
+  type AfterviewChange,
+  type AgendaSubscription,
+  createAfterview,
+} from 'afterview'
 import { Hono } from 'hono'
 import { agendaRoutes, subscriptionRoutes } from './agenda-routes.ts'
 import { applicationRoutes } from './application-routes.ts'
@@ -67,20 +71,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { folder, engine, clock = systemClock(), report } = options
   const limits = { ...defaults, ...options.limits }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const afterview = await createAfterview({ engine, clock, report })
   const ledger = openLedger(join(folder, 'ledger.db'))
   const [owners, holdings] = [createOwners(ledger), createHoldings(ledger)]
-  const [calendar, now] = [createCalendar(), () => clock.now()]
-  const world = { afterview, calendar, holdings, now, most: limits.applications }
+  const subscriptions = createSubscriptions(ledger)
+  const find = findWith(subscriptions, (owner) => searchOf(owner))
+  const afterview = await createAfterview({ engine, clock, report, feed: { find } })
+  const world = { afterview, holdings, now: () => clock.now(), most: limits.applications }
   const searchOf = (owner: string): JobSearch => createJobSearch(world, owner)
   for (const owner of owners.leaving()) await eraseOwner(searchOf(owner), owners)
-  const subscriptions = createSubscriptions(ledger)
-  const find = findWith(subscriptions, searchOf)
-  const onProblems = (problems: readonly unknown[]): void => problems.forEach(report)
-  const feed = createFeed({ calendar, now, find, onProblems })
   const log = logOf(afterview, limits.heartbeat)
   return {
-    app: createApp({ ...options, limits, afterview, owners, subscriptions, searchOf, feed, log }),
+    app: createApp({ ...options, limits, afterview, owners, subscriptions, searchOf, log }),
     endStreams: () => log.end(),
     async dispose() {
       log.end()
@@ -96,7 +97,6 @@ interface Works extends ServerOptions {
   readonly owners: Owners
   readonly subscriptions: Subscriptions
   readonly searchOf: (owner: string) => JobSearch
-  readonly feed: Feed
   readonly log: ChangeLog
 }
 
@@ -121,7 +121,7 @@ function createApp(works: Works): Hono {
       return problemFor(c, error, report)
     })
     .get('/health', (c) => c.json({ status: 'ok' }))
-    .all('/calendar/:file', (c) => works.feed.respond(c.req.raw))
+    .all('/calendar/:file', (c) => works.afterview.feed(c.req.raw))
     .post('/owners', operator, (c) => c.json(owners.add(), 201))
     .get('/diagnostics', operator, async (c) => c.json(await works.afterview.diagnostics()))
     .route('/', forOwners)
@@ -129,12 +129,11 @@ function createApp(works: Works): Hono {
 
 /** Finds what a token opens, as its owner sees it. */
 function findWith(subscriptions: Subscriptions, searchOf: Works['searchOf']) {
-  return (digest: string) => {
+  return (digest: string): AgendaSubscription | undefined => {
     const found = subscriptions.find(digest)
     if (found === undefined) return undefined
     const { owner, options, applicationId } = found
-    const query = { includeClosed: true, ...(applicationId === undefined ? {} : { applicationId }) }
-    return { digest, options, items: () => searchOf(owner).agenda(query) }
+    return { digest, options, applicationIds: searchOf(owner).chosen(applicationId) }
   }
 }
 

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { createSubscriptionToken, type Subscription } from '@afterview/calendar'
+import { createSubscriptionToken } from '@afterview/calendar'
+import type { AgendaSubscription } from 'afterview'
+
+type Options = NonNullable<AgendaSubscription['options']>
 
 /** What a subscribed calendar shows. */
-export interface SubscriptionWish {
+export interface SubscriptionWish extends Options {
   /** Only this application. Default: all. */
   readonly applicationId?: string
-  readonly options: NonNullable<Subscription['options']>
 }
 
 /** A subscribed calendar as its owner sees it; its token is shown once and kept nowhere. */
-export interface KeptSubscription extends SubscriptionWish {
+export interface KeptSubscription extends Pick<SubscriptionWish, 'applicationId'> {
   readonly id: string
+  readonly options: Options
   readonly owner: string
   readonly digest: string
 }
@@ -30,7 +33,7 @@ export function createSubscriptions(ledger: DatabaseSync) {
   const remove = ledger.prepare('DELETE FROM subscriptions WHERE owner = ? AND id = ?')
   return {
     /** Answers with the token. */
-    add(owner: string, { applicationId, options }: SubscriptionWish) {
+    add(owner: string, { applicationId, ...options }: SubscriptionWish) {
       const [id, { token, digest }] = [randomUUID(), createSubscriptionToken()]
       insert.run(id, owner, digest, applicationId ?? null, JSON.stringify(options))
       return { id, token }
@@ -57,6 +60,6 @@ function subscriptionOf(row: Record<string, SQLOutputValue>): KeptSubscription {
     owner: String(owner),
     digest: String(digest),
     ...(applicationId === null ? {} : { applicationId: String(applicationId) }),
-    options: JSON.parse(String(options)) as SubscriptionWish['options'],
+    options: JSON.parse(String(options)) as Options,
   }
 }

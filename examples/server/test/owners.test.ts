@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AgendaQuery } from 'afterview'
+import type { AgendaQuery, CalendarQuery } from 'afterview'
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { createHoldings } from '../src/holdings.ts'
 import type { SharedAfterview } from '../src/job-search.ts'
 import { openLedger } from '../src/ledger.ts'
 import { createOwners } from '../src/owners.ts'
@@ -59,6 +60,10 @@ describe('an owner', () => {
     expectTypeOf<string>().not.toExtend<Parameters<SharedAfterview['record']>[0]>()
     expectTypeOf<string>().not.toExtend<Parameters<SharedAfterview['engine']['erase']>[0]>()
     expectTypeOf<AgendaQuery>().not.toExtend<Parameters<SharedAfterview['agenda']>[0]>()
+    expectTypeOf<CalendarQuery>().not.toExtend<Parameters<SharedAfterview['calendar']>[0]>()
+    expectTypeOf<{
+      applicationIds: readonly string[]
+    }>().not.toExtend<Parameters<SharedAfterview['agenda']>[0]>()
   })
 
   test('sees another neither in listings nor in exports', async () => {
@@ -184,6 +189,26 @@ describe('an owner', () => {
     expect((await client(second.origin, maya).send('GET', '/applications')).status).toBe(401)
     await second.close()
     expect(readFileSync(join(first.folder, 'applications.db'), 'latin1')).not.toContain(id)
+  })
+
+  test('sees everything else where a begin was cut short', async () => {
+    const first = await startServer()
+    const maya = await first.addOwner()
+    const id = await begin(maya)
+    const { https } = (await maya.send('POST', '/subscriptions', {})).json
+    await first.close()
+    const ledger = openLedger(join(first.folder, 'ledger.db'))
+    createHoldings(ledger).add(maya.owner, `${maya.owner}.cut-short`)
+    ledger.close()
+    const second = await startServer({ folder: first.folder })
+    const again = client(second.origin, maya)
+    const agenda = await again.send('GET', '/agenda')
+    expect(agenda.json).toMatchObject([{ applicationId: id }, { applicationId: id }])
+    for (const path of ['/calendar.ics', new URL(https).pathname]) {
+      const { status, text } = await again.send('GET', path)
+      expect([path, status, text.match(/BEGIN:VEVENT/g)?.length]).toEqual([path, 200, 2])
+    }
+    expect((await again.send('GET', '/owner/export')).text.trim().split('\n')).toHaveLength(1)
   })
 
   test('finds everything again after a restart', async () => {

@@ -5,10 +5,16 @@ import { Timeframe, HolidayCalendar, AfterviewError } from '@afterview/time';
 import { FileOptions, FeedOptions, Subscription, CalendarOptions } from '@afterview/calendar';
 import { Tone, AddressForm, LetterFacts, Draft, LetterOutput, LintFinding, MissingFact, EmlOptions } from '@afterview/templates';
 
-/** Which items of the agenda are wanted. */
-interface AgendaQuery {
-    /** Only this application's. Default: all. */
+/** Which applications are meant. Default: all. */
+interface ApplicationChoice {
+    /** Only this one. */
     readonly applicationId?: string;
+    /** Only these, such as those of one candidate: none where there is no id. Not beside `applicationId`. */
+    readonly applicationIds?: readonly string[];
+}
+
+/** Which items of the agenda are wanted. */
+interface AgendaQuery extends ApplicationChoice {
     /** Instant at which one looks; what falls due by then is taken as having come. Default: now. */
     readonly now?: string;
     /** Instant: only what is due before it. */
@@ -42,7 +48,7 @@ interface ProposedEvent {
 }
 
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */
-interface CalendarQuery extends Pick<AgendaQuery, 'applicationId' | 'now'>, Pick<FileOptions, 'name' | 'locale' | 'hide'> {
+interface CalendarQuery extends Pick<AgendaQuery, 'applicationId' | 'applicationIds' | 'now'>, Pick<FileOptions, 'name' | 'locale' | 'hide'> {
 }
 
 /** How an agenda differs from before. */
@@ -77,9 +83,7 @@ interface AfterviewDiagnostics {
 }
 
 /** What is exported, and how. */
-interface ExportQuery {
-    /** Only this application. Default: all. */
-    readonly applicationId?: string;
+interface ExportQuery extends ApplicationChoice {
     /** As the exporter's schema says. */
     readonly options?: JsonObject;
     readonly signal?: AbortSignal;
@@ -187,10 +191,8 @@ interface AfterviewPlugins extends Pick<PluginHost, 'configuration' | 'context' 
     deactivate(pluginId: string): Promise<readonly DeactivationReport[]>;
     /** Takes one out with everything that it contributes. */
     unload(pluginId: string): Promise<readonly DeactivationReport[]>;
-    /** What a view of a plugin shows, as plain data: of one application, or of all. */
-    view(viewId: string, query?: {
-        readonly applicationId?: string;
-    }): Promise<ViewOutput>;
+    /** What a view of a plugin shows, as plain data: of some applications, or of all. */
+    view(viewId: string, query?: ApplicationChoice): Promise<ViewOutput>;
     /** Hears what plugins propose to the person. */
     onDidPropose(listener: (proposal: PluginProposal) => void): Disposable;
 }
@@ -256,7 +258,10 @@ interface Afterview {
     read(applicationId: string): Promise<Snapshot | undefined>;
     /** Applications, a page at a time. */
     list(query?: ListQuery): Promise<Page<Listed>>;
-    /** What has to be done over all applications, the most pressing first. */
+    /**
+     * What has to be done, the most pressing first. Throws `application-unknown` with every id that
+     * is, `choice-ambiguous`.
+     */
     agenda(query?: AgendaQuery): Promise<readonly AgendaItem[]>;
     /** Why an agenda item has its date. Throws `application-unknown` or `item-unknown`. */
     explain(itemId: string): Promise<Explanation>;
@@ -264,12 +269,12 @@ interface Afterview {
     possible(applicationId: string): Promise<readonly EventType[]>;
     /** A letter, script or note for an application, ready to be read, linted and handed over. */
     draft(applicationId: string, kind: LetterKind, choice?: DraftChoice): Promise<LetterDraft>;
-    /** The agenda as the text of an `.ics` file. */
+    /** The agenda as the text of an `.ics` file. Throws the same. */
     calendar(query?: CalendarQuery): Promise<string>;
     /** Answers a calendar subscription: GET or HEAD of `/calendar/<token>.ics`; 404 for anything else. */
     feed(request: Request): Promise<Response>;
     /**
-     * Lets an exporter of a plugin write a file of all applications, or of one. Rejects with
+     * Lets an exporter of a plugin write a file of all applications, or of some. Rejects with
      * `handler-unknown`, `export-options-invalid`, `export-malformed`, or what went wrong in the plugin.
      */
     export(exporterId: string, query?: ExportQuery): Promise<ExportedFile>;
@@ -297,12 +302,13 @@ interface Afterview {
     dispose(): Promise<void>;
 }
 
-/** What one subscription shows. The host keeps it under the digest of its token. */
-interface AgendaSubscription {
+/**
+ * What one subscription shows. The host keeps it under the digest of its token. An application that
+ * is not there any more is reported, and the calendar shows the others.
+ */
+interface AgendaSubscription extends ApplicationChoice {
     /** From `createSubscriptionToken` of `@afterview/calendar`; the token itself is kept nowhere. */
     readonly digest: string;
-    /** Only this application. Default: all. */
-    readonly applicationId?: string;
     /** Name, locale, and what to hide from those who share the calendar. */
     readonly options?: Subscription['options'];
 }
@@ -379,4 +385,4 @@ declare const pluginApiVersion = "1.0.0";
 declare function pluginSurface(): HostSurface;
 
 export { builtinIds, createAfterview, pluginApiVersion, pluginSurface };
-export type { Afterview, AfterviewChange, AfterviewCommands, AfterviewDiagnostics, AfterviewOptions, AfterviewPlugin, AfterviewPlugins, AgendaDiff, AgendaFeedOptions, AgendaQuery, AgendaSubscription, BeginInput, BegunApplication, BuiltinId, CalendarQuery, ClassifyQuery, DraftChoice, ExportQuery, ExportedFile, InlinePlugin, LetterDraft, LettersOptions, PlaceOfUse, PluginHostChoice, PluginOptions, PluginProposal, ProposedEvent, RecordChoice, Recorded };
+export type { Afterview, AfterviewChange, AfterviewCommands, AfterviewDiagnostics, AfterviewOptions, AfterviewPlugin, AfterviewPlugins, AgendaDiff, AgendaFeedOptions, AgendaQuery, AgendaSubscription, ApplicationChoice, BeginInput, BegunApplication, BuiltinId, CalendarQuery, ClassifyQuery, DraftChoice, ExportQuery, ExportedFile, InlinePlugin, LetterDraft, LettersOptions, PlaceOfUse, PluginHostChoice, PluginOptions, PluginProposal, ProposedEvent, RecordChoice, Recorded };

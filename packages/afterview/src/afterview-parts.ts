@@ -3,10 +3,10 @@ import type { AgendaItem } from '@afterview/core'
 import { type Engine, memoryEngine, systemClock } from '@afterview/engine'
 import type { PluginHost } from '@afterview/plugin-host'
 import { type AfterviewError, parseInstant } from '@afterview/time'
-import { type AgendaQuery, listItems } from './agenda.ts'
+import { listItems } from './agenda.ts'
 import { type AgendaFeedOptions, createAgendaFeed } from './agenda-feed.ts'
 import type { AfterviewOptions } from './afterview-options.ts'
-import { requireSnapshot } from './applications.ts'
+import { type ApplicationChoice, requireSnapshot, unknownApplications } from './applications.ts'
 import { feedWriter } from './calendar-export.ts'
 import { createPlugins } from './create-plugins.ts'
 import { type Declarations, declarePlugins } from './declarations.ts'
@@ -128,7 +128,12 @@ function feedOf(
   { engine, rules, host, now, report }: Base,
   options: AgendaFeedOptions | undefined,
 ): Feed {
-  const items = (query: AgendaQuery): Promise<readonly AgendaItem[]> =>
-    listItems(engine, rules.lifecycle(), { now: now(), includeClosed: true, ...query })
+  const items = (choice: ApplicationChoice): Promise<readonly AgendaItem[]> =>
+    listItems(
+      engine,
+      rules.lifecycle(),
+      { ...choice, now: now(), includeClosed: true },
+      (applicationIds) => report(unknownApplications(applicationIds)),
+    )
   return createAgendaFeed({ writer: feedWriter(host), now, items, report, ...options })
 }

@@ -61,7 +61,10 @@ export interface Afterview {
   read(applicationId: string): Promise<Snapshot | undefined>
   /** Applications, a page at a time. */
   list(query?: ListQuery): Promise<Page<Listed>>
-  /** What has to be done over all applications, the most pressing first. */
+  /**
+   * What has to be done, the most pressing first. Throws `application-unknown` with every id that
+   * is, `choice-ambiguous`.
+   */
   agenda(query?: AgendaQuery): Promise<readonly AgendaItem[]>
   /** Why an agenda item has its date. Throws `application-unknown` or `item-unknown`. */
   explain(itemId: string): Promise<Explanation>
@@ -69,12 +72,12 @@ export interface Afterview {
   possible(applicationId: string): Promise<readonly EventType[]>
   /** A letter, script or note for an application, ready to be read, linted and handed over. */
   draft(applicationId: string, kind: LetterKind, choice?: DraftChoice): Promise<LetterDraft>
-  /** The agenda as the text of an `.ics` file. */
+  /** The agenda as the text of an `.ics` file. Throws the same. */
   calendar(query?: CalendarQuery): Promise<string>
   /** Answers a calendar subscription: GET or HEAD of `/calendar/<token>.ics`; 404 for anything else. */
   feed(request: Request): Promise<Response>
   /**
-   * Lets an exporter of a plugin write a file of all applications, or of one. Rejects with
+   * Lets an exporter of a plugin write a file of all applications, or of some. Rejects with
    * `handler-unknown`, `export-options-invalid`, `export-malformed`, or what went wrong in the plugin.
    */
   export(exporterId: string, query?: ExportQuery): Promise<ExportedFile>

@@ -8,15 +8,16 @@ import {
 } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
 import type { AfterviewError } from '@afterview/time'
-import type { AgendaQuery } from './agenda.ts'
+import type { ApplicationChoice } from './applications.ts'
 import { problemError } from './calendar-export.ts'
 
-/** What one subscription shows. The host keeps it under the digest of its token. */
-export interface AgendaSubscription {
+/**
+ * What one subscription shows. The host keeps it under the digest of its token. An application that
+ * is not there any more is reported, and the calendar shows the others.
+ */
+export interface AgendaSubscription extends ApplicationChoice {
   /** From `createSubscriptionToken` of `@afterview/calendar`; the token itself is kept nowhere. */
   readonly digest: string
-  /** Only this application. Default: all. */
-  readonly applicationId?: string
   /** Name, locale, and what to hide from those who share the calendar. */
   readonly options?: Subscription['options']
 }
@@ -33,7 +34,7 @@ export interface AgendaFeedOptions extends Pick<FeedOptions, 'path' | 'refreshMi
 export interface AgendaFeedWorld extends AgendaFeedOptions {
   readonly writer: FeedWriter
   readonly now: () => string
-  readonly items: (query: AgendaQuery) => Promise<readonly AgendaItem[]>
+  readonly items: (choice: ApplicationChoice) => Promise<readonly AgendaItem[]>
   readonly report: (problem: AfterviewError) => void
 }
 
@@ -55,10 +56,10 @@ export function createAgendaFeed(world: AgendaFeedWorld): Feed {
 }
 
 function subscription(found: AgendaSubscription, items: AgendaFeedWorld['items']): Subscription {
-  const { digest, applicationId, options } = found
+  const { digest, options, ...choice } = found
   return {
     digest,
-    items: () => items(applicationId === undefined ? {} : { applicationId }),
+    items: () => items(choice),
     ...(options === undefined ? {} : { options }),
   }
 }

@@ -1,12 +1,10 @@
 import { type AgendaItem, compareItems, type Lifecycle } from '@afterview/core'
 import type { Engine } from '@afterview/engine'
 import { compareInstants, momentStart, parseInstant } from '@afterview/time'
-import { allApplications, requireSnapshot } from './applications.ts'
+import { type ApplicationChoice, chosenSnapshots } from './applications.ts'
 
 /** Which items of the agenda are wanted. */
-export interface AgendaQuery {
-  /** Only this application's. Default: all. */
-  readonly applicationId?: string
+export interface AgendaQuery extends ApplicationChoice {
   /** Instant at which one looks; what falls due by then is taken as having come. Default: now. */
   readonly now?: string
   /** Instant: only what is due before it. */
@@ -15,30 +13,20 @@ export interface AgendaQuery {
   readonly includeClosed?: boolean
 }
 
-/** Lists the agenda, the most pressing first. */
+/** Lists the agenda, the most pressing first. Throws what `chosenSnapshots` throws. */
 export async function listItems(
   engine: Engine,
   lifecycle: Lifecycle,
   query: AgendaQuery & { readonly now: string },
+  onUnknown?: (applicationIds: readonly string[]) => void,
 ): Promise<readonly AgendaItem[]> {
   const now = parseInstant(query.now)
   const items: AgendaItem[] = []
-  for await (const snapshot of snapshotsOf(engine, query.applicationId)) {
+  for await (const snapshot of chosenSnapshots(engine, query, onUnknown)) {
     const then = lifecycle.catchUp(snapshot, now).snapshot
     items.push(...lifecycle.agenda(then, { now }).filter((item) => isWanted(item, query)))
   }
   return items.toSorted(compareItems)
-}
-
-async function* snapshotsOf(
-  engine: Engine,
-  applicationId: string | undefined,
-): AsyncGenerator<Awaited<ReturnType<typeof requireSnapshot>>> {
-  if (applicationId !== undefined) {
-    yield await requireSnapshot(engine, applicationId)
-    return
-  }
-  for await (const { snapshot } of allApplications(engine)) if (snapshot !== null) yield snapshot
 }
 
 function isWanted(item: AgendaItem, { until, includeClosed = false }: AgendaQuery): boolean {

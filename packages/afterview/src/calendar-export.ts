@@ -11,7 +11,7 @@ import { callExporter } from './exports.ts'
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */
 export interface CalendarQuery
   extends
-    Pick<AgendaQuery, 'applicationId' | 'now'>,
+    Pick<AgendaQuery, 'applicationId' | 'applicationIds' | 'now'>,
     Pick<FileOptions, 'name' | 'locale' | 'hide'> {}
 
 /** Writes items as the text of an `.ics` file; what could not be written as it stands is reported. */
@@ -21,7 +21,7 @@ export async function exportCalendar(
   query: CalendarQuery & { readonly now: string },
   report: (problem: AfterviewError) => void,
 ): Promise<string> {
-  const { applicationId: _, ...file } = query
+  const { applicationId: _, applicationIds: __, ...file } = query
   const { text, problems } = await writeCalendar(host, items, file)
   for (const problem of problems) report(problemError(problem))
   return text

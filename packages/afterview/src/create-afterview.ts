@@ -85,7 +85,7 @@ function papersOf(parts: AfterviewParts): Papers {
     },
     feed: (request) => feed.respond(request),
     export: async (exporterId, query = {}) =>
-      callExporter(host, exporterId, await searchView(query.applicationId), query),
+      callExporter(host, exporterId, await searchView(query), query),
   }
 }
 

@@ -68,9 +68,9 @@ export function createPlugins(world: PluginsWorld): AfterviewPlugins {
       await contributionsChanged()
       return reports
     },
-    view: async (viewId, { applicationId } = {}) => {
+    view: async (viewId, query = {}) => {
       const shown = await host.call('view', viewId, {
-        snapshot: await world.searchView(applicationId),
+        snapshot: await world.searchView(query),
       })
       if (isView(shown)) return shown
       throw malformedView(viewId)

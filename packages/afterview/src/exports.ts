@@ -1,10 +1,9 @@
 import type { ExportOutput, JsonObject, JsonValue, PluginHost } from '@afterview/plugin-host'
 import { AfterviewError, isAfterviewError } from '@afterview/time'
+import type { ApplicationChoice } from './applications.ts'
 
 /** What is exported, and how. */
-export interface ExportQuery {
-  /** Only this application. Default: all. */
-  readonly applicationId?: string
+export interface ExportQuery extends ApplicationChoice {
   /** As the exporter's schema says. */
   readonly options?: JsonObject
   readonly signal?: AbortSignal

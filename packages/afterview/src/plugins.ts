@@ -18,6 +18,7 @@ import type {
   ViewOutput,
 } from '@afterview/plugin-host'
 import type { Disposable } from '@afterview/engine'
+import type { ApplicationChoice } from './applications.ts'
 import type { AfterviewPlugin } from './plugin-definition.ts'
 
 /** The commands of plugins and of the host app. */
@@ -80,8 +81,8 @@ export interface AfterviewPlugins extends Pick<
   deactivate(pluginId: string): Promise<readonly DeactivationReport[]>
   /** Takes one out with everything that it contributes. */
   unload(pluginId: string): Promise<readonly DeactivationReport[]>
-  /** What a view of a plugin shows, as plain data: of one application, or of all. */
-  view(viewId: string, query?: { readonly applicationId?: string }): Promise<ViewOutput>
+  /** What a view of a plugin shows, as plain data: of some applications, or of all. */
+  view(viewId: string, query?: ApplicationChoice): Promise<ViewOutput>
   /** Hears what plugins propose to the person. */
   onDidPropose(listener: (proposal: PluginProposal) => void): Disposable
 }

@@ -1,40 +1,33 @@
-import type { Lifecycle, Snapshot } from '@afterview/core'
+import type { Lifecycle } from '@afterview/core'
 import type { Engine } from '@afterview/engine'
 import type { JsonObject } from '@afterview/plugin-host'
 import { listItems } from './agenda.ts'
 import { applicationView, asJson } from './application-view.ts'
-import { allApplications, requireSnapshot } from './applications.ts'
+import { type ApplicationChoice, chosenSnapshots } from './applications.ts'
 
 /**
- * What exporters and views see: the applications, or the one that is asked for, and the open agenda
+ * What exporters and views see: the applications, or those that are asked for, and the open agenda
  * over them. Each plugin is shown only the fields that its manifest asks for.
  */
-export type SearchView = (applicationId?: string) => Promise<JsonObject>
+export type SearchView = (choice: ApplicationChoice) => Promise<JsonObject>
 
-/** Makes the view. It rejects with `application-unknown`. */
+/** Makes the view. It rejects with what `chosenSnapshots` throws. */
 export function createSearchView(
   engine: Engine,
   lifecycle: () => Lifecycle,
   present: () => string,
 ): SearchView {
-  return async (applicationId) => {
+  return async ({ applicationId, applicationIds }) => {
     const now = present()
-    const query = applicationId === undefined ? { now } : { now, applicationId }
-    const agenda = await listItems(engine, lifecycle(), query)
-    const snapshots = await snapshotsOf(engine, applicationId)
-    const applications = snapshots.map((one) => applicationView(lifecycle(), one, now))
+    const choice = {
+      ...(applicationId === undefined ? {} : { applicationId }),
+      ...(applicationIds === undefined ? {} : { applicationIds }),
+    }
+    const agenda = await listItems(engine, lifecycle(), { ...choice, now })
+    const applications: JsonObject[] = []
+    for await (const snapshot of chosenSnapshots(engine, choice)) {
+      applications.push(applicationView(lifecycle(), snapshot, now))
+    }
     return { applications, now, ...asJson({ agenda }) }
   }
-}
-
-async function snapshotsOf(
-  engine: Engine,
-  applicationId: string | undefined,
-): Promise<readonly Snapshot[]> {
-  if (applicationId !== undefined) return [await requireSnapshot(engine, applicationId)]
-  const found: Snapshot[] = []
-  for await (const { snapshot } of allApplications(engine)) {
-    if (snapshot !== null) found.push(snapshot)
-  }
-  return found
 }
