@@ -44,7 +44,7 @@ function canSpeak(scan: Scan, mention: Mention, clause: Clause, clauses: Clauses
     return false
   if (role !== 'answer' && clauses.questions.has(clause.sentence)) return false
   const { relations, subject } = mention.phrase
-  const isPlaced = relations !== '' && !has(relations, 'rel:on/in')
+  const isPlaced = relations !== '' && !has(relations, 'rel:on/at/in')
   if (role === 'condition' && !(isPlaced && clause.isSatellite)) return false
   if (role === 'past' && !isPlaced) return false
   if (subject.span || subject.length.isNext || relations !== '') return true

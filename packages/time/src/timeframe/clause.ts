@@ -99,6 +99,7 @@ function withRoles(drafts: readonly Draft[]): Clause[] {
 }
 
 function roleOf(codes: string): Role {
+  if (has(codes, 'request')) return 'aside'
   if (has(codes, 'answer')) return 'answer'
   if (has(codes, 'condition')) return 'condition'
   if (has(codes, 'aside|event')) return 'aside'

@@ -193,9 +193,13 @@ function readDayOfMonth(scan: Scan, at: number, weekday?: number): Found | null 
 function readBareDay(scan: Scan, at: number, weekday?: number): Count | null {
   const day = readCardinal(scan, at)
   if (!day || !isDay(day[0])) return null
-  const hasStop = hasHabit(scan, 'dotted-dates') && is(scan, day[1], '\\.')
-  if (hasStop && is(scan, at, 'num:digits')) return [day[0], day[1] + 1]
-  const isBehindArticle = is(scan, at, '(?<=conj:to|article|unit:day/week|fill)')
+  const hasStop = hasHabit(scan, 'dotted-dates') && is(scan, at, '(?<!rel:at/about)num:digits\\.')
+  if (hasStop) return [day[0], day[1] + 1]
+  const isBehindArticle = is(
+    scan,
+    at,
+    '(?<=article:any|unit:day/week|(?:article:any|weekday)num conj:to|month conj:to)',
+  )
   if (hasHabit(scan, 'bare-day') && isBehindArticle) return day
   const named = weekday && dayOfMonth(scan, day[0], scan.inside, weekday)
   return named && weekdayOf(named.from) === weekday ? day : null

@@ -33,7 +33,7 @@ export function readLength(scan: Scan, at: number, isBetween = false): FoundLeng
   if (!quantity && !(isNext && is(scan, inner, 'units'))) return null
   const counted = quantity ?? { ...few, end: start }
   const unit = readUnitName(scan, inner, counted.isDays)
-  if (!unit) return null
+  if (!unit || isClockTime(scan, start, counted.most, unit)) return null
   const length = withUnit(scan, counted, unit[0])
   const extended = extend(scan, length, isNextBehind ? unit[1] + 1 : unit[1], isBetween)
   const end = skip(scan, extended.end, 'rel:about')
@@ -41,6 +41,24 @@ export function readLength(scan: Scan, at: number, isBetween = false): FoundLeng
   const softness = counted.isUpper ? 'upper' : isAbout ? 'both' : extended.softness
   return { ...extended, softness, isNext, end }
 }
+
+/** *15 Uhr* and *16 h* are lengths only where they are many hours, or where *in* or *within* says so. */
+function isClockTime(
+  { codes }: Scan,
+  at: number,
+  hours: number,
+  [unit, end]: readonly [string, number],
+): boolean {
+  if (unit !== 'hour' || hours >= 24 || has(codes.charAt(end - 1), 'unit|units')) return false
+  const lead = codes.slice(Math.max(0, at - 3), at)
+  if (has(lead, 'rel:on/at/after/from/between')) return true
+  return (
+    (hours >= earliestHour || has(lead, 'rel:about')) && !has(lead, 'rel:in/within/atLeast/atMost')
+  )
+}
+
+/** Fewer hours are rather counted than shown by a clock. */
+const earliestHour = 7
 
 function hasIn(scan: Scan, from: number, to: number, pattern: string): boolean {
   return has(scan.codes.slice(from, to), pattern)

@@ -53,7 +53,7 @@ function readHoursOfDay(scan: Scan, at: number): Found | null {
   if (day?.grain === 'day') return { ...day, hours }
   const isThis = start > at && is(scan, start, '(?<=mod:this)')
   const isDeadline =
-    is(scan, at, '(?<=rel:by/before/until/latest)') || is(scan, start, 'time:close')
+    is(scan, at, '(?<=rel:by/before/until/latest)(?<!num.)') || is(scan, start, 'time:close')
   if (!isThis && !isDeadline) return null
   const isOver = !isThis && (hours.to ?? 1440) <= scan.minute
   return upTo({ ...daySpan(scan.today + (isOver ? 1 : 0)), hours }, end)

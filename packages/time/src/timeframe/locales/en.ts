@@ -125,7 +125,7 @@ export const en: LocaleTable = {
     now: 'now',
     back: 'after (that|this|which)|afterward+|thereafter|subsequently',
     thereupon: 'then|(that|the same) day',
-    article: 'the|that|those|these|your|our',
+    'article:any': 'the|that|those|these|your|our',
     fill: 'of|some time|sometime|(|at )some (point|stage)|just|exactly|even|already|still|only|time|s|more|whole|full|any (time|day)|anytime|either|both|somewhere|as (early|late) as',
     every: 'every|each|most',
     per: 'per|times a|once a|twice a',

@@ -126,7 +126,7 @@ export const nl: LocaleTable = {
     now: 'nu|heden',
     back: 'daarna|erna|daarop|erop|nadien|vervolgens|hierna',
     thereupon: 'dan|(die|dezelfde) dag',
-    article: 'de|het|den|der|die|dat',
+    'article:any': 'de|het|den|der|die|dat',
     fill: 'van|ergens|nog|net|precies|exact|al|pas|wel|hele|volle|ook|weer|zelfs|t|ofwel|hetzij',
     every: 'elke|elk|iedere|ieder|alle|om de',
     per: 'per|keer per',
