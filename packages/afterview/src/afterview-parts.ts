@@ -7,13 +7,14 @@ import { listItems } from './agenda.ts'
 import { type AgendaFeedOptions, createAgendaFeed } from './agenda-feed.ts'
 import type { AfterviewOptions } from './afterview-options.ts'
 import { type ApplicationChoice, requireSnapshot, unknownApplications } from './applications.ts'
-import { feedWriter } from './calendar-export.ts'
+import { type CalendarWriter, createCalendarWriter } from './calendar-export.ts'
 import { createPlugins } from './create-plugins.ts'
 import { type Declarations, declarePlugins } from './declarations.ts'
 import { createEffectDelivery } from './effect-delivery.ts'
 import { createFocus, type Focus } from './focus.ts'
 import { createLetters, type Letters } from './letter-draft.ts'
 import { createListeners, type Listeners } from './listeners.ts'
+import { lazily } from './lazily.ts'
 import { problemOf } from './open-plugin-host.ts'
 import { createPluginFollower } from './plugin-follower.ts'
 import { createPluginUpdate } from './plugin-update.ts'
@@ -29,7 +30,8 @@ export interface AfterviewParts {
   readonly plugins: AfterviewPlugins
   readonly focus: Focus
   readonly letters: Letters
-  readonly feed: Feed
+  readonly calendars: CalendarWriter
+  readonly feed: () => Promise<Feed>
   readonly searchView: SearchView
   readonly now: () => string
   readonly report: (problem: AfterviewError) => void
@@ -53,7 +55,19 @@ export async function openParts(options: AfterviewOptions): Promise<AfterviewPar
   })
   const lifecycle = declared.rules.port
   const engine = await (options.engine ?? memoryEngine())({ lifecycle, clock, report })
-  return wire({ ...declared, engine, now, report, proposals, propose }, options.feed)
+  const parts = wire({ ...declared, engine, now, report, proposals, propose }, options.feed)
+  if (options.feed !== undefined) await requireFeed(parts)
+  return parts
+}
+
+/** Whoever serves calendars is told at the start what is wrong with the options. */
+async function requireFeed({ feed, dispose }: AfterviewParts): Promise<void> {
+  try {
+    await feed()
+  } catch (error) {
+    await dispose()
+    throw error
+  }
 }
 
 /** Everything but what connects it. */
@@ -70,6 +84,7 @@ function wire(base: Base, feedOptions: AgendaFeedOptions | undefined): Afterview
   const { engine, host, rules, packs, now, report } = base
   const { lifecycle } = rules
   const searchView = createSearchView(engine, lifecycle, now)
+  const calendars = createCalendarWriter(base)
   const { focus, ...running } = run(base)
   return {
     engine,
@@ -81,7 +96,8 @@ function wire(base: Base, feedOptions: AgendaFeedOptions | undefined): Afterview
     report,
     plugins: createPlugins({ ...base, ...running, focus, searchView, started: host.start() }),
     letters: createLetters(packs),
-    feed: feedOf(base, feedOptions),
+    calendars,
+    feed: lazily(() => openFeed(base, calendars, feedOptions)),
     dispose: () => running.dispose(),
   }
 }
@@ -124,10 +140,11 @@ function run(base: Base): Running {
   }
 }
 
-function feedOf(
-  { engine, rules, host, now, report }: Base,
+function openFeed(
+  { engine, rules, now, report }: Base,
+  writer: CalendarWriter,
   options: AgendaFeedOptions | undefined,
-): Feed {
+): Promise<Feed> {
   const items = (choice: ApplicationChoice): Promise<readonly AgendaItem[]> =>
     listItems(
       engine,
@@ -135,5 +152,5 @@ function feedOf(
       { ...choice, now: now(), includeClosed: true },
       (applicationIds) => report(unknownApplications(applicationIds)),
     )
-  return createAgendaFeed({ writer: feedWriter(host), now, items, report, ...options })
+  return createAgendaFeed({ writer, now, items, report, ...options })
 }

@@ -1,10 +1,9 @@
-import {
-  type CalendarProblem,
-  createFeed,
-  type Feed,
-  type FeedOptions,
-  type FeedWriter,
-  type Subscription,
+import type {
+  CalendarProblem,
+  Feed,
+  FeedOptions,
+  FeedWriter,
+  Subscription,
 } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
 import type { AfterviewError } from '@afterview/time'
@@ -38,8 +37,9 @@ export interface AgendaFeedWorld extends AgendaFeedOptions {
   readonly report: (problem: AfterviewError) => void
 }
 
-/** Serves the agenda to those who subscribe with a token that the host knows. */
-export function createAgendaFeed(world: AgendaFeedWorld): Feed {
+/** Serves the agenda to those who subscribe with a token that the host knows. Rejects with `option-out-of-range`. */
+export async function createAgendaFeed(world: AgendaFeedWorld): Promise<Feed> {
+  const { createFeed } = await import('@afterview/calendar')
   const { writer, now, items, report, find = () => undefined, ...options } = world
   return createFeed({
     ...options,

@@ -14,7 +14,7 @@ export type BuiltinId = (typeof builtinIds)[number]
 /** The chosen built-in plugins, as packages like anybody's. Throws `builtin-unknown`. */
 export function builtinPlugins(
   choice: boolean | readonly BuiltinId[],
-  calendar: Calendar,
+  calendar: () => Promise<Calendar>,
 ): readonly PluginPackage[] {
   const wanted: readonly string[] =
     typeof choice === 'boolean' ? (choice ? builtinIds : []) : choice
@@ -73,10 +73,10 @@ function lettersPackage(): PluginPackage {
   }
 }
 
-function calendarPackage(calendar: Calendar): PluginPackage {
+function calendarPackage(calendar: () => Promise<Calendar>): PluginPackage {
   return {
     manifest: manifestOf('calendar', 'Calendar', calendarContributions),
-    load: async () => ({ plugin: calendarPlugin(calendar) }),
+    load: async () => ({ plugin: calendarPlugin(await calendar()) }),
   }
 }
 

@@ -1,11 +1,11 @@
+import type { Calendar, CalendarProblem, FeedDocument, FileOptions } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
-import type { CalendarProblem, FeedWriter, FileOptions } from '@afterview/calendar'
 import type { PluginHost } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
 import { asJson } from './application-view.ts'
 import { builtinMissing } from './builtin-plugins.ts'
-import { calendarExporter } from './calendar-plugin.ts'
+import { calendarExporter, calendarPluginId } from './calendar-plugin.ts'
 import { callExporter } from './exports.ts'
 
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */
@@ -14,50 +14,63 @@ export interface CalendarQuery
     Pick<AgendaQuery, 'applicationId' | 'applicationIds' | 'now'>,
     Pick<FileOptions, 'name' | 'locale' | 'hide'> {}
 
-/** Writes items as the text of an `.ics` file; what could not be written as it stands is reported. */
-export async function exportCalendar(
-  host: PluginHost,
-  items: readonly AgendaItem[],
-  query: CalendarQuery & { readonly now: string },
-  report: (problem: AfterviewError) => void,
-): Promise<string> {
-  const { applicationId: _, applicationIds: __, ...file } = query
-  const { text, problems } = await writeCalendar(host, items, file)
-  for (const problem of problems) report(problemError(problem))
-  return text
+/** A calendar as text and as bytes. */
+export interface CalendarFile extends FeedDocument {
+  readonly text: string
 }
 
-/** Writes the agenda through the calendar exporter. Rejects with `builtin-missing` without one. */
-async function writeCalendar(
+/** Writes the agenda as `.ics`. */
+export interface CalendarWriter {
+  /** Rejects with `builtin-missing` where nothing does it, and with what the exporter says. */
+  file(items: readonly AgendaItem[], options: FileOptions): Promise<CalendarFile>
+}
+
+/** What writes calendars. */
+export interface CalendarWriterWorld {
+  readonly host: PluginHost
+  /** The calendar that comes with Afterview. */
+  readonly calendar: () => Promise<Calendar>
+  /** Whether a plugin with that id is the one that comes with Afterview. */
+  readonly isShipped: (pluginId: string) => boolean
+}
+
+/**
+ * Writes through the plugin that has the calendar exporter. The one that is shipped gets the items
+ * as they are and hands its document over in parts, since neither has to be kept from the other:
+ * the text is that of the exporter, without a copy of the agenda before it and of the file behind.
+ */
+export function createCalendarWriter({
+  host,
+  calendar,
+  isShipped,
+}: CalendarWriterWorld): CalendarWriter {
+  return {
+    async file(items, options) {
+      const owner = host.declared('exporters').find(({ item }) => item.id === calendarExporter)
+      if (owner === undefined) throw missing()
+      if (owner.pluginId !== calendarPluginId || !isShipped(owner.pluginId)) {
+        return exportedFile(host, items, options)
+      }
+      // Whoever waits for the exporter to be used is activated all the same.
+      void host.fire(`onExporter:${calendarExporter}`)
+      return (await calendar()).file(items, options)
+    },
+  }
+}
+
+async function exportedFile(
   host: PluginHost,
   items: readonly AgendaItem[],
   options: FileOptions,
 ): Promise<CalendarFile> {
-  const isThere = host.declared('exporters').some(({ item }) => item.id === calendarExporter)
-  if (!isThere) throw builtinMissing('afterview.calendar', 'the agenda cannot be written as .ics')
   const snapshot = asJson({ agenda: items, now: options.now ?? null })
   const file = await callExporter(host, calendarExporter, snapshot, { options: asJson(options) })
   const { content, changedAt, problems = [] } = file
   return {
     text: content,
+    bytes: () => new TextEncoder().encode(content),
     problems: problems.map((problem) => ({ fix: '', itemId: '', isLeftOut: false, ...problem })),
     ...(changedAt === undefined ? {} : { changedAt }),
-  }
-}
-
-interface CalendarFile {
-  readonly text: string
-  readonly changedAt?: string
-  readonly problems: readonly CalendarProblem[]
-}
-
-/** Writes feeds through the calendar exporter. */
-export function feedWriter(host: PluginHost): FeedWriter {
-  return {
-    async file(items, options = {}) {
-      const { text, ...document } = await writeCalendar(host, items, options)
-      return { ...document, bytes: () => new TextEncoder().encode(text) }
-    },
   }
 }
 
@@ -68,4 +81,8 @@ export function problemError({ itemId, code, message, fix }: CalendarProblem): A
     fix,
     details: { itemId },
   })
+}
+
+function missing(): AfterviewError {
+  return builtinMissing('afterview.calendar', 'the agenda cannot be written as .ics')
 }

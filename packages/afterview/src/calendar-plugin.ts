@@ -2,6 +2,9 @@ import type { Calendar, FileOptions } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
 import { definePlugin, type JsonValue, type Plugin } from '@afterview/plugin-host'
 
+/** Id of the plugin. */
+export const calendarPluginId = 'afterview.calendar'
+
 /** Id of the exporter that writes the agenda as `.ics`. */
 export const calendarExporter = 'calendar.ics'
 

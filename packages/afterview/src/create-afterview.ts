@@ -5,7 +5,7 @@ import type { Afterview, BeginInput } from './afterview.ts'
 import type { AfterviewOptions } from './afterview-options.ts'
 import { type AfterviewParts, openParts } from './afterview-parts.ts'
 import { applicationOf, requireSnapshot } from './applications.ts'
-import { exportCalendar } from './calendar-export.ts'
+import { problemError } from './calendar-export.ts'
 import { withAgenda } from './change.ts'
 import { classifyText } from './classification.ts'
 import { diagnose } from './diagnostics.ts'
@@ -73,17 +73,24 @@ function applicationsOf(
 type Papers = Pick<Afterview, 'draft' | 'calendar' | 'feed' | 'export'>
 
 function papersOf(parts: AfterviewParts): Papers {
-  const { engine, rules, host, letters, feed, searchView, now, report } = parts
+  const { engine, rules, host, letters, calendars, feed, searchView, now, report } = parts
   const { lifecycle } = rules
   return {
     draft: async (applicationId, kind, choice) =>
       letters.draft(await requireSnapshot(engine, applicationId), kind, now(), choice),
     calendar: async (query = {}) => {
-      const asked = { ...query, now: query.now ?? now() }
-      const items = await listItems(engine, lifecycle(), { ...asked, includeClosed: true })
-      return exportCalendar(host, items, asked, report)
+      const {
+        applicationId: _,
+        applicationIds: __,
+        ...file
+      } = { ...query, now: query.now ?? now() }
+      const wanted = { ...query, now: file.now, includeClosed: true }
+      const items = await listItems(engine, lifecycle(), wanted)
+      const { text, problems } = await calendars.file(items, file)
+      for (const problem of problems) report(problemError(problem))
+      return text
     },
-    feed: (request) => feed.respond(request),
+    feed: async (request) => (await feed()).respond(request),
     export: async (exporterId, query = {}) =>
       callExporter(host, exporterId, await searchView(query), query),
   }

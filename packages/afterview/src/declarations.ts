@@ -1,10 +1,11 @@
-import { createCalendar } from '@afterview/calendar'
+import type { Calendar } from '@afterview/calendar'
 import type { Snapshot } from '@afterview/core'
 import type { PluginHost, Registration } from '@afterview/plugin-host'
 import type { AfterviewOptions } from './afterview-options.ts'
 import { builtinIds, builtinPlugins, isBuiltin } from './builtin-plugins.ts'
 import { registerPlugins } from './create-plugins.ts'
 import { createLetterPacks, type LetterPacks } from './letter-packs.ts'
+import { lazily } from './lazily.ts'
 import { openPluginHost, type PluginWorld } from './open-plugin-host.ts'
 import { createRules, type Rules } from './rules.ts'
 
@@ -15,6 +16,10 @@ export interface Declarations {
   readonly registrations: Registration[]
   readonly rules: Rules
   readonly packs: LetterPacks
+  /** The calendar that comes with Afterview. */
+  readonly calendar: () => Promise<Calendar>
+  /** Whether a plugin with that id is the built-in one. */
+  readonly isShipped: (pluginId: string) => boolean
   /** What now has that id may be another plugin than the built-in one. */
   readonly forgetBuiltin: (pluginId: string) => void
 }
@@ -32,7 +37,9 @@ export async function declarePlugins(
   const { report } = world
   const lifecycle = (): ReturnType<Rules['lifecycle']> => rules.lifecycle()
   const host = openPluginHost(options, { ...world, locale: options.locale, lifecycle })
-  const shipped = await registerBuiltins(host, options)
+  const calendar = await openCalendar(options)
+  const shipped = await registerBuiltins(host, options, calendar)
+  const isShipped = (pluginId: string): boolean => shipped.has(pluginId)
   const registrations: Registration[] = []
   await registerPlugins(options.plugins ?? [], { host, registrations, report })
   const { policy, holidays, letters } = options
@@ -40,21 +47,32 @@ export async function declarePlugins(
   const packs = await createLetterPacks({
     host,
     own: letters?.packs ?? [],
-    isChecked: (pluginId) => shipped.has(pluginId),
+    isChecked: isShipped,
     report,
   })
   const forgetBuiltin = (pluginId: string): void => void shipped.delete(pluginId)
-  return { host, registrations, rules, packs, forgetBuiltin }
+  return { host, registrations, rules, packs, calendar, isShipped, forgetBuiltin }
+}
+
+/** The code of calendars is loaded with the first one. Options are read now, so that a wrong one is told. */
+async function openCalendar(options: AfterviewOptions): Promise<() => Promise<Calendar>> {
+  const calendar = lazily(async () => {
+    const { createCalendar } = await import('@afterview/calendar')
+    return createCalendar(options.calendar)
+  })
+  if (options.calendar !== undefined) await calendar()
+  return calendar
 }
 
 /** Answers with the ids of those that are there. */
 async function registerBuiltins(
   host: PluginHost,
-  { builtins = true, holidays, calendar }: AfterviewOptions,
+  { builtins = true, holidays }: AfterviewOptions,
+  calendar: () => Promise<Calendar>,
 ): Promise<Set<string>> {
   const replaced = holidays === undefined ? [] : ['afterview.holidays']
   const chosen = builtins === true ? builtinIds : builtins === false ? [] : builtins
   const wanted = chosen.filter((id) => !replaced.includes(id))
-  const registered = await host.register(builtinPlugins(wanted, createCalendar(calendar)))
+  const registered = await host.register(builtinPlugins(wanted, calendar))
   return new Set(registered.flatMap(({ pluginId = '' }) => (isBuiltin(pluginId) ? [pluginId] : [])))
 }
