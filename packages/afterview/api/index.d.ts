@@ -361,7 +361,11 @@ interface AfterviewOptions extends PluginOptions {
     readonly clock?: EngineClock;
     /** Makes ids of applications. Default: random UUIDs. */
     readonly createId?: () => string;
-    /** How calendars are written. */
+    /**
+     * How calendars are written, and what the host app adds to an entry: `letter`, `url`, `location`,
+     * asked again for every calendar. With `knownBy: 'revision'` and a `hostVersion`, entries that did
+     * not change are not looked at; only for those who never give an id to a second application.
+     */
     readonly calendar?: CalendarOptions;
     /** How calendar subscriptions are found. Default: there are none. */
     readonly feed?: AgendaFeedOptions;
