@@ -43,7 +43,10 @@ function canSpeak(scan: Scan, mention: Mention, clause: Clause, clauses: Clauses
   if (role === 'aside' || isFigureOfSpeech(scan, mention) || isWorkingWeek(scan, mention))
     return false
   if (role !== 'answer' && clauses.questions.has(clause.sentence)) return false
-  const { relations, subject } = mention.phrase
+  const { relations, subject, end } = mention.phrase
+  // *Geben Sie uns bis Freitag Bescheid* asks the candidate.
+  if (has(relations, 'rel:within rel:until') && is(scan, end, '(?:quant|plain|fill){0,2}answer'))
+    return false
   const isPlaced = relations !== '' && !has(relations, 'rel:on/at/in')
   if (role === 'condition' && !(isPlaced && clause.isSatellite)) return false
   if (role === 'past' && !isPlaced) return false
@@ -90,6 +93,9 @@ function isWorkingWeek({ lexemes, codes }: Scan, { phrase }: Mention): boolean {
   )
 }
 
+/** *By Friday we will not know*: so many words behind, it still denies the limit. */
+const furthestNot = 5
+
 /**
  * Whether a word of negation applies to a mention: one before it in its clause, or, for *before*
  * and *until* at the start of a sentence, one behind it: "before Monday we cannot say anything".
@@ -103,7 +109,9 @@ function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: numbe
   const isBound = has(phrase.relations, 'rel:before/until')
   if (clause.negation >= 0) {
     const isRightBehind = clause.negation === phrase.end && phrase.relations === ''
-    return clause.negation < phrase.start || isBound || isRightBehind
+    const isByNot =
+      has(phrase.relations, 'rel:by/for') && clause.negation < phrase.end + furthestNot
+    return clause.negation < phrase.start || isBound || isRightBehind || isByNot
   }
   const next = clauses.clauses[index + 1]
   const isOpening = clause.isFirstInSentence && clause.codes === ''

@@ -81,7 +81,7 @@ function draft(sentence: number, isFirstInSentence: boolean): Draft {
 /** A negation between two marks is an interjection. */
 function note(scan: Scan, at: number, clause: Draft): void {
   clause.codes += scan.codes[at]
-  const isNot = is(scan, at, 'not(?!$|mark)|(?<!^|mark)not')
+  const isNot = is(scan, at, '(?<!conj:or)(?:not(?!$|mark)|(?<!^|mark)not)')
   if (isNot && clause.negation < 0) clause.negation = at
 }
 

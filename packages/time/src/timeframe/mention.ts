@@ -28,7 +28,8 @@ export function findMentions(scan: Scan): Mention[] {
       at = phrase?.end ?? afterHabit(scan, at)
       continue
     }
-    const placed = isAfterBack(scan, before, at) ? fromAnchor(here, phrase) : phrase
+    const isCounted = isAfterBack(scan, before, at) || isFollowing(scan, phrase)
+    const placed = isCounted ? fromAnchor(here, phrase) : phrase
     mentions.push({ phrase: placed, anchor })
     anchor = anchorOf(here, placed)
     at = phrase.end
@@ -42,11 +43,16 @@ function isAfterBack(scan: Scan, before: Phrase | undefined, at: number): boolea
   return is(scan, end, '(?<=back)') && at - end < 13 && !scan.codes.slice(end, at).includes('.')
 }
 
+/** *In the three days that follow*. */
+function isFollowing({ codes }: Scan, { start, end }: Phrase): boolean {
+  return has(codes.slice(start, end), 'mod:following')
+}
+
 function phraseAt(scan: Scan, at: number, before: Phrase | undefined): Phrase | null {
   if (is(scan, at, 'back|thereupon')) return readBack(scan, at)
   if (!canBegin(scan, at)) return null
   return (
-    readPhrase(scan, at) ?? (before && at - before.end < 6 ? readRepeated(scan, at, before) : null)
+    readPhrase(scan, at) ?? (before && at - before.end < 9 ? readRepeated(scan, at, before) : null)
   )
 }
 

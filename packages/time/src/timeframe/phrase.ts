@@ -140,7 +140,8 @@ function readClosing(scan: Scan, at: number, { span }: Subject): readonly [strin
     const closes = span
       ? 'rel:latest/earliest/atLeast/atMost/ago/from/about'
       : 'rel:latest/earliest/atLeast/atMost/ago'
-    if (!is(scan, behind, `(?:${closes})(?!num|rel)`) || opensNext(scan, behind + 1)) break
+    if (!is(scan, behind, `(?:${closes})(?!num|rel|article:clock)`) || opensNext(scan, behind + 1))
+      break
     relations += scan.codes[behind]
     end = behind + 1
   }

@@ -1,5 +1,5 @@
 import { readCardinal } from './read-number.ts'
-import { type Count, type Scan, has, is, numberAt, numbersAt, skip, valueAt } from './scan.ts'
+import { type Scan, has, is, numberAt, numbersAt, skip, valueAt } from './scan.ts'
 import type { Hours } from './span.ts'
 
 /** A time of day and the index after it. */
@@ -7,23 +7,6 @@ export type FoundHours = Hours & { readonly end: number }
 
 /** A time of day: *morning*, *noon*, *close of business*, `17:30`, *5 pm*, *17 Uhr*. */
 export function readHours(scan: Scan, at: number): FoundHours | null {
-  return readHourRange(scan, at) ?? readHour(scan, at)
-}
-
-/** *10 to 12 Uhr*, *entre las 10 y las 12*: what the first hour leaves unsaid is said with the second. */
-function readHourRange(scan: Scan, at: number): FoundHours | null {
-  const [first, behind = at] = readCardinal(scan, at) ?? []
-  const between = skip(scan, readHour(scan, at)?.end ?? behind, '(?:conj|rel:until|[–/])article?')
-  if (first === undefined || !is(scan, between, '(?<=conj.?|rel:until.?|[–/])(?:num|time)'))
-    return null
-  const second = readHour(scan, between)
-  const from = readHour(scan, at)?.from ?? first * 60
-  return second?.to === undefined || second.to < from
-    ? null
-    : { from, to: second.to, end: second.end }
-}
-
-function readHour(scan: Scan, at: number): FoundHours | null {
   if (is(scan, at, 'time')) {
     const hours = named[valueAt(scan, at)]
     return hours ? { ...hours, end: at + 1 } : null
@@ -33,17 +16,7 @@ function readHour(scan: Scan, at: number): FoundHours | null {
     return hoursAt(scan, hour, minute, at + 1)
   }
   const hour = readCardinal(scan, at)
-  if (!hour) return null
-  return is(scan, hour[1], suffix)
-    ? hoursAt(scan, hour[0], 0, hour[1])
-    : readBareHour(scan, at, hour)
-}
-
-/** *Um 4*, *a las 10 de la mañana*: behind words that only clock times follow. Work does not begin before seven. */
-function readBareHour(scan: Scan, at: number, [hour, end]: Count): FoundHours | null {
-  if (!is(scan, at, '(?<=rel:at|article:clock)') || is(scan, end, 'unit|units|month')) return null
-  const isLate = hour < 12 && (hour < 7 || is(scan, end, 'time:afternoon/evening'))
-  return atMinute(hour + (isLate ? 12 : 0), 0, skip(scan, end, 'time:morning/afternoon/evening?'))
+  return hour && is(scan, hour[1], suffix) ? hoursAt(scan, hour[0], 0, hour[1]) : null
 }
 
 /** {@link readHours} behind a day, with *at*, *in the* or a comma between. */
@@ -51,12 +24,13 @@ export function readHoursAfter(scan: Scan, at: number): FoundHours | null {
   const inner = skip(scan, at, `,?(?:article|fill|conj:to|rel:${joints}){0,4}`)
   const hours = readHours(scan, inner)
   const more = hours && is(scan, inner, 'time') ? readHoursAfter(scan, hours.end) : null
-  const { from, end = at } = more ?? hours ?? {}
-  if (from === undefined || !has(scan.codes.slice(at, end), 'rel:after/from')) return more ?? hours
-  return { from, end }
+  const found = more ?? hours
+  // *After three* has no end.
+  const isOpen = found?.from !== undefined && has(scan.codes.slice(at, inner), 'rel:after')
+  return isOpen ? { from: found.from, end: found.end } : found
 }
 
-const joints = 'on/at/in/about/by/until/before/after/from/during/between'
+const joints = 'on/at/in/about/by/until/before/after/during'
 
 const suffix = 'time:clock/am/pm'
 

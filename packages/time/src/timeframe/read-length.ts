@@ -27,7 +27,7 @@ export function readLength(scan: Scan, at: number, isBetween = false): FoundLeng
   const quantity = readQuantities(scan, start)
   const afterQuantity = quantity?.end ?? start
   const inner = skip(scan, afterQuantity, `(?:fill|${next}){0,4}`)
-  const isNextBehind = is(scan, inner, 'units mod:nexts/coming/next')
+  const isNextBehind = is(scan, inner, 'units mod:nexts/coming/next/following')
   const isNext =
     isNextBehind || hasIn(scan, at, start, next) || hasIn(scan, afterQuantity, inner, next)
   if (!quantity && !(isNext && is(scan, inner, 'units'))) return null

@@ -15,7 +15,8 @@ export function readOrdinalPoint(scan: Scan, at: number): Found | null {
     ? ([-1, start + 1] as const)
     : readOrdinal(scan, start)
   if (!ordinal) return null
-  const [target = 0, count = -1] = match(scan, ordinal[1], '\\.?(?:quant|(num)(?=units))?') ?? []
+  const [target = 0, count = -1] =
+    match(scan, ordinal[1], '\\.?fill?(?:quant|(num)(?=units))?') ?? []
   const whole = longest(scan, skip(scan, target + 1, '~'), innerRules)
   if (!whole) return looseUnit(scan, ordinal[0], target)
   const counted = count < 0 ? 0 : numberAt(scan, count)

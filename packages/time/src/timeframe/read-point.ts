@@ -51,7 +51,9 @@ function readHoursOfDay(scan: Scan, at: number): Found | null {
   const { end } = hours
   const day = longest(scan, skip(scan, end, '~'), [readWeekday, readDate, readDayWord])
   if (day?.grain === 'day') return { ...day, hours }
-  const isThis = start > at && is(scan, start, '(?<=mod:this)')
+  const isCourse =
+    !scan.anchor && is(scan, at, '(?<=rel:during)') && (hours.to ?? 1440) > scan.minute
+  const isThis = isCourse || is(scan, start, '(?<=mod:this)')
   const isDeadline =
     is(scan, at, '(?<=rel:by/before/until/latest)(?<!num.)') || is(scan, start, 'time:close')
   if (!isThis && !isDeadline) return null

@@ -18,6 +18,8 @@ export function readSpan(scan: Scan, at: number, isBetween: boolean): Found | nu
   if (!second) return first
   const whole = completeFirst(scan, at, open, behind, second, first) ?? first
   if (!whole || !canJoin(scan, open, whole, second, isBetween)) return first
+  // *Until Friday, and Monday …* sets a limit and begins another thought.
+  if (is(scan, at, '(?<=rel:until/before article?)') && is(scan, open, 'conj:and')) return first
   return upTo(joined(scan, whole, second, isBetween), second.end) ?? first
 }
 

@@ -117,6 +117,7 @@ function readFollowingUnit(scan: Scan, at: number): Found | null {
   const [end, unit = 0] =
     match(scan, at, `_(?<=article|fill|rel)(unit)_(?:back|rel:after${stop})`) ?? []
   const base = scan.anchor ? { ...scan, today: scan.anchor.to } : scan
+  if (!scan.anchor && is(scan, unit, 'unit:day')) return null
   return end === undefined ? null : upTo(unitSpan(base, valueAt(scan, unit), 1), end)
 }
 

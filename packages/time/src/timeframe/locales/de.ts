@@ -18,7 +18,7 @@ export const de: LocaleTable = {
   months:
     'januar(|s)|jänner|~jan februar(|s)|~feb märz|~mrz ~april|~apr ~mai juni|~jun juli|~jul ~august|~aug september(|s)|~sep|~sept oktober(|s)|~okt november(|s)|~nov dezember(|s)|~dez',
   weekdayEndings: 'morgen=vormittag|früh|vormittag|mittag|nachmittag|abend',
-  monthEndings: 'woche|wochen|hälfte|anfang|mitte|ende',
+  monthEndings: 'woche|wochen|hälfte|tage|tagen|anfang|mitte|ende',
   aliases: {
     'morgen vormittag': 'morgen früh',
     'anfang woche': 'wochen(anfang|beginn)',
@@ -34,6 +34,10 @@ export const de: LocaleTable = {
     'hälfte jahr': 'jahreshälfte',
     'innerhalb ein woche': 'binnen wochenfrist',
     'innerhalb ein monat': 'binnen monatsfrist',
+    'dies jahr': 'heuer',
+    'sechste dezember': 'nikolaustag',
+    'achte dezember': 'maria empfängnis',
+    'erster november': 'allerheiligen',
   },
   words: {
     'unit:minute': 'minute',
@@ -46,9 +50,9 @@ export const de: LocaleTable = {
     'units:bday': '(arbeits|geschäfts|bank)tag(e|en)',
     'unit:wday': 'werktag(|es)',
     'units:wday': 'werktag(e|en)',
-    'unit:weekend': 'wochenende(|s)',
-    'unit:week': 'woche|arbeitswoche',
-    'units:week': 'wochen|arbeitswochen',
+    'unit:weekend': '(|lang+ |verlängert+ )wochenende(|s)',
+    'unit:week': 'woche',
+    'units:week': 'wochen',
     'unit:month': 'monat(|s|es)',
     'units:month': 'monate|monaten',
     'unit:quarter': 'quartal(|s)',
@@ -59,11 +63,10 @@ export const de: LocaleTable = {
     'rel:until': 'bis|bis (zu|zum|zur|in|einschließlich)',
     'rel:before': 'vor|bevor|früher als|eher als',
     'rel:after': '(|kurz |gleich |direkt |irgendwann )nach|später als|im anschluss an',
-    'rel:from': '(|erst |frühestens )ab|beginnend(| am)|an aufwärts',
-    'rel:within':
-      'innerhalb(| von)|binnen|in weniger als|geben sie (uns|mir)|gib uns|vor ablauf(| von)',
+    'rel:from': '(|erst |frühestens )ab|beginnend(| am)',
+    'rel:within': 'innerhalb(| von)|innert|binnen|geben sie (uns|mir)|vor ablauf(| von)',
     'rel:during': 'im (laufe|verlauf|lauf)|während|über|übers',
-    'rel:in': 'in|im|innert',
+    'rel:in': 'in|im',
     'rel:on': 'am|an|zum|zur|zu',
     'rel:at': 'um',
     'rel:for': 'für',
@@ -71,7 +74,7 @@ export const de: LocaleTable = {
     'rel:ago': 'her',
     'rel:between': 'zwischen',
     'rel:about':
-      'ungefähr|etwa|circa|ca|rund|(|so )gegen|um (den|die)|rund um|(|um )herum|so um|schätzungsweise|oder so|knapp|fast|mehr oder weniger',
+      'ungefähr|etwa|circa|ca|rund|(|so )gegen|um (den|die)|rund um|(|um )herum|oder so|knapp|fast',
     'rel:latest':
       '(|aller|bis |bis aller)spätestens(| am| aber| aber am| im| zum| mit| bis| in)|nicht später als',
     'rel:earliest': '(|aller)frühestens(| am| im| in| zum)|nicht (früher|eher) als',
@@ -79,7 +82,7 @@ export const de: LocaleTable = {
     'rel:atMost': 'höchstens|maximal|längstens|nicht (länger|mehr) als|maximum|max',
     'mod:this': 'dies+|laufend+',
     'mod:next': 'nächst+',
-    'mod:coming': 'kommend+|bevorstehend+',
+    'mod:coming': 'kommend+',
     'mod:afterNext': 'übernächst+',
     'mod:last': 'letzt+|vergangen+|vorig+',
     'mod:following': '(|darauf|nach)folgend+',
@@ -94,7 +97,7 @@ export const de: LocaleTable = {
     'quant:over': 'gut|etwas über',
     'quant:another': 'weiter+|(noch ein|ein+ weiter)+',
     'num:0.5': '(|ein+ )halb+',
-    'num:1.5': 'anderthalb|eineinhalb|einundeinhalb',
+    'num:1.5': 'anderthalb|eineinhalb',
     'day:-1': 'gestern|vorgestern',
     'day:0': 'heute',
     'day:1': 'morgen',
@@ -115,7 +118,7 @@ export const de: LocaleTable = {
     'feast:startOfYear': '(|dem |das |des )neu+ jahr(|es)',
     'feast:festive':
       'feiertage|feiertagen|weihnachts(ferien|pause|urlaub|feiertage|feiertagen)|winterferien|betriebsferien|festtage|festtagen',
-    'feast:break': '(die|den) ferien|der urlaubszeit',
+    'feast:break': '(die|den) ferien',
     'feast:summerBreak': 'sommer(ferien|pause|urlaub)|großen ferien',
     'feast:epiphany': 'dreikönig|dreikönigstag|heilig+ drei könig+',
     'feast:easter': 'ostern|oster(feiertage|feiertagen|wochenende|ferien)',
@@ -129,11 +132,10 @@ export const de: LocaleTable = {
     'conj:and': 'und',
     'conj:or':
       '(|und |oder )sonst|oder|ansonsten|andernfalls|wenn nicht|oder aber|beziehungsweise|bzw|falls nicht',
-    biweekly: 'zweiwöchentlich|vierzehntägig',
     weekOf: 'woche (vom|ab|beginnend)',
     weekNumber: 'kw|kalenderwoche',
     quarterNumber: 'q',
-    now: 'jetzt|heute an',
+    now: 'jetzt',
     back: 'danach|darauf|anschließend|im anschluss|hinterher|daraufhin|nachher',
     thereupon: 'dann|(an dem|am selben) tag',
     'article:any': 'der|die|das|den|dem|des|unser+|ihr+',
@@ -142,25 +144,27 @@ export const de: LocaleTable = {
     per: 'pro|mal (pro|im)|je',
     link: 'aber|denn|weil|also|sodass|da|obwohl|jedoch|doch|wobei|weshalb|deshalb|daher|sondern|allerdings|damit',
     correct:
-      'entschuldigung|verzeihung|sorry|ich meine|quatsch|(besser|genauer) gesagt|oder (besser|nein)|(|oder )sagen wir|korrektur|vielmehr|moment|pardon|(|doch )lieber|ach nein|besser',
+      'entschuldigung|verzeihung|sorry|ich meine|(besser|genauer) gesagt|oder (besser|nein)|(|oder )sagen wir|moment|pardon|(|doch )lieber|ach nein|besser',
     hedge:
-      'wahrscheinlich|vermutlich|voraussichtlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|im idealfall|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|theoretisch|eigentlich|gehen davon aus|gehe davon aus|nehme an|stand jetzt|erfahrungsgemäß|vorgesehen|dürfte*|grundsätzlich|realistis*|gerne',
-    firm: 'sicher|verspreche*|versprochen|garantier*|definitiv|sicherlich|bestimmt|auf jeden fall|zugesagt|verbindlich|ganz sicher|unbedingt',
+      'wahrscheinlich|vermutlich|voraussichtlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|theoretisch|eigentlich|gehen davon aus|gehe davon aus|erfahrungsgemäß|vorgesehen|dürfte*|grundsätzlich|realistis*|gerne',
+    firm: 'sicher|verspreche*|versprochen|garantier*|definitiv|sicherlich|bestimmt|auf jeden fall|verbindlich|unbedingt',
     filler:
-      'ähm|äh|ehm|hm|naja|na ja|tja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|sozusagen|halt|sag+ (ich|wir) mal|bitte',
-    not: 'nicht|kein+|nichts|nie|niemals|nein|niemand|ohne|unmöglich|unwahrscheinlich|kaum',
+      'ähm|äh|hm|naja|na ja|tja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|halt|sag+ (ich|wir) mal|bitte',
+    not: 'nicht|kein+|nichts|nein|niemand|ohne|unmöglich|unwahrscheinlich|kaum',
     condition: 'wenn|falls|sobald|sofern|solange|nachdem|vorausgesetzt|abhängig|je nachdem',
     past: 'war|waren|hatte*|ging*|kam|kennengelernt|erhalten|beworben|angefangen|ausgeschrieben|veröffentlicht|trafen|sprachen|stattgefunden|begonnen|begann|lief*',
     answer:
       'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|(auf sie|darauf) zurück|post von|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
     aside:
-      'danke|dank|schön|freut|gefreut|gespräche*|vorstellun*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|dienstreise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|berufserf*|geöffnet|geburtstag|konferenz|messe|sitzung|treffen|trifft|tagt|frist|schulung|praktikum|budget|elternzeit|rente|überstunden|präsentation|assessment|projekt|zurück|kandidat*|befristet|laufzeit|ferien|erreichbar|einarbeitung|umzug|meeting*|besprechung|zu haben',
+      'danke|dank|schön|freut|gefreut|gespräche*|vorstellun*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|berufserf*|geöffnet|geburtstag|konferenz|messe|sitzung|treffen|trifft|tagt|frist|schulung|praktikum|budget|überstunden|präsentation|assessment|projekt|zurück|büro|firma|gleitzeit|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|umzug|meeting*|besprechung|zu haben',
+    request:
+      '(teilen|senden|schicken|bestätigen|lassen|sagen) sie|(lass|sag|schick|gib) (uns|mir|mich)|um ihre',
     event: '(dem|das|unserem|ihrem|diesem) (gespräch|vorstellungsgespräch|interview|telefonat)',
     take: 'dauer*|prozess|brauch*|benötig*|nimmt|warten|in anspruch|rechnen sie mit',
     person: 'jemand|wir|ich|uns|ihnen|mich|dich|du|euch|hr|es',
-    future: 'werden|werde|wird',
+    future: '(werden|werde|wird)(| da)',
     plain:
-      'bekomm*|sind|habe+|kann|können|muss|müssen|soll|hier|dass|etwas|mehr|prima|super|klar|kein+ (problem|sorge)|nicht nur|leider|momentan|sehr|frau|herr',
-    place: 'straße|str|platz|weg|allee|gasse|ring|ufer|seite|kapitel|zimmer|raum|gleis',
+      'bekomm*|(sind|ist|geht|tut sich) da|sind|habe+|kann|können|muss|müssen|soll|hier|dass|etwas|mehr|prima|super|klar|kein+ (problem|sorge)|nicht nur|leider|momentan|sehr|frau|herr',
+    place: 'straße|str|platz|weg|allee|gasse|seite|zimmer|raum',
   },
 }

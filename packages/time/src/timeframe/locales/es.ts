@@ -16,6 +16,7 @@ export const es: LocaleTable = {
   months:
     'enero|~ene febrero|~feb marzo ~abril|~abr ~mayo junio|~jun ~julio|~jul ~agosto|~ago septiembre|setiembre|~sept octubre|~oct noviembre|~nov diciembre|~dic',
   aliases: {
+    'el día después': 'al (día siguiente|otro día)',
     'este por la tarde': 'esta tarde',
     'este por la mañana': 'esta mañana',
     'este noche': 'esta noche',
@@ -42,12 +43,12 @@ export const es: LocaleTable = {
     'units:year': 'años',
     'rel:by': 'para|de aquí (a|al)|de hoy (a|al)',
     'rel:until': 'hasta',
-    'rel:before': 'antes(| de| del| que)|previo (a|al)',
+    'rel:before': 'antes(| de| del| que)',
     'rel:after':
       '(|justo |poco )después (de|del)|tras|pasad+ (el|la|los|las)|posteriores (a|al)|luego (de|del)|más (tarde|allá) (de|del)|a la vuelta (de|del)',
-    'rel:from': 'a partir (de|del)|en adelante|a contar desde',
+    'rel:from': '(|contad(o|a)s )a partir (de|del)|en adelante|a contar desde',
     'rel:within':
-      '(en|dentro de) (un|el) (plazo|margen|espacio|periodo|plazo máximo) de|en menos de|denos|danos|dadnos|deme|en (un máximo|no más) de',
+      '(en|dentro de) (un|el) (plazo|margen|espacio|periodo|plazo máximo|plazo no mayor|plazo no superior) (de|a)|en menos de|denos|danos|dadnos|deme|en (un máximo|no más) de',
     'rel:during':
       'durante|a lo largo (de|del)|en el (transcurso|curso) (de|del)|dentro de (esta|este)',
     'rel:in': 'en|dentro de',
@@ -64,10 +65,10 @@ export const es: LocaleTable = {
     'rel:atMost': 'como (máximo|mucho)|a lo (sumo|mucho)|máximo|un máximo de|no más de',
     'mod:this': 'est(e|a|os|as)|ese|esa|presente|en curso',
     'mod:next': 'próxim(o|a)',
-    'mod:nexts': 'próxim(os|as)|que vienen|siguientes',
+    'mod:nexts': 'próxim(os|as)|que vienen',
     'mod:coming': 'que (viene|entra)|entrante',
     'mod:last': 'pasad+|anterior|últim(os|as)',
-    'mod:following': 'siguiente',
+    'mod:following': 'siguiente(|s)',
     'part:early': 'a primeros|(|a |al )(principio|principios|comienzos|comienzo|inicios|inicio)',
     'part:mid': '(|a )mediados|a mitad',
     'part:end': '(|a |al )(fin|final|finales|fines)|cierre|al término',
@@ -84,9 +85,9 @@ export const es: LocaleTable = {
     'day:0': 'hoy(| mismo)',
     'day:1': 'mañana(| mismo)',
     'day:2': 'pasado mañana',
-    'time:morning': '(por|de|en) la mañana|a primera hora(| de la mañana)',
+    'time:morning': '(por|de|en|durante|a lo largo de) la mañana|a primera hora(| de la mañana)',
     'time:noon': '(|al |a )mediodía',
-    'time:afternoon': '((por|de|en) la )tarde',
+    'time:afternoon': '(por|de|en|durante|a lo largo de) la tarde',
     'time:evening': '(por|de|en) la noche|noche|medianoche',
     'time:close':
       '(|el |al )(final|fin|cierre) (del día|de la jornada|de jornada|de la tarde)|(|a )última hora(| de la tarde| del día)|cob|eod',
@@ -97,7 +98,6 @@ export const es: LocaleTable = {
     'feast:christmasEve': 'nochebuena',
     'feast:newYearsEve': 'nochevieja',
     'feast:newYear': '(|día de )año nuevo',
-    'feast:newYearTurn': 'cambio de año',
     'feast:startOfYear': '(|el )nuevo año|el año nuevo',
     'feast:festive':
       'fiestas|navidades|(|las )(vacaciones|fiestas|periodo|parón) (de navidad|navideñas|navideño|de fin de año)',
@@ -117,40 +117,40 @@ export const es: LocaleTable = {
     'conj:or': 'o|u|(|o |y )si no|sino|o bien|de lo contrario|en su defecto|o incluso',
     'conj:to': 'a|al',
     'ord:-1': 'últim(o|a)',
-    biweekly: 'bisemanal|quincenal',
+    biweekly: 'quincenal',
     andHalf: 'y medi(o|a)',
     weekOf: 'semana que (empieza|comienza) el',
     weekNumber: 'semana número',
     quarterNumber: 't|q',
     now: 'ahora(| mismo)',
     back: 'después(| de eso| de esto)|luego|posteriormente|a continuación|más (tarde|adelante)|tras (eso|ello)',
-    thereupon: 'entonces|ese (|mismo )día',
+    thereupon: 'entonces|ese (|mismo )día|a (la|mi) (vuelta|regreso)',
     'article:any': 'el|la|los|lo|del|su|nuestr(o|a)',
     'article:clock': 'las',
-    fill: 'de|(en |)algún momento|alguna fecha|exactamente|justo|ya|todavía|aún|mism+|tod+|incluso|solo|más|como|bien|tiempo|inclusive|se',
+    fill: 'de|(en |)algún momento|exactamente|justo|ya|todavía|aún|mism+|tod+|incluso|solo|más|como|bien|tiempo|inclusive|se',
     every: 'cada|tod(os|as) l(os|as)',
     per: '(por|al|a la) (mes|día|año|hora|semana)|por cada|veces (al|a la|por)|mensuales|semanales|anuales',
     link: 'pero|así que|porque|pues|aunque|mientras|ya que|donde|por lo que|puesto que|debido a|sin embargo|con lo (que|cual)',
     correct:
-      'perdón|perdon+|digo|mejor dicho|más bien|(|o )(digamos|mejor)|quiero decir|disculp+|rectifico|o sea|corrijo|espera|lo siento|en realidad|pongamos',
+      'perdón|perdon+|digo|mejor dicho|más bien|(|o )(digamos|mejor)|quiero decir|disculp+|o sea|espera|lo siento|en realidad|pongamos',
     hedge:
       'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|a ser posible|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|diría(| que)|por lo general|generalmente|habitualmente|confi*|imagino(| que)|gustaría|pretende*|a lo mejor|con suerte|es probable que',
-    firm: 'promet*|garantiz*|sin falta|definitivamente|absolutamente|asegur*|seguro que|compromet*|con seguridad',
-    filler:
-      'eh|ehm|em|bueno|a ver|mire|mira|vamos a ver|la verdad|sinceramente|por favor|pues nada|oiga',
+    firm: 'promet*|garantiz*|sin falta|definitivamente|absolutamente|asegur*|seguro que|compromet*',
+    filler: 'eh|bueno|a ver|mire|mira|vamos a ver|la verdad|sinceramente|por favor',
     not: 'no|nada|nunca|ningún|ninguna|nadie|jamás|sin|imposible|tampoco|ni',
     condition:
       'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|conforme|apenas',
     past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré|fundada',
     answer:
-      'decir*|diremos|dirá|digo algo|saber*|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
+      'decir*|diremos|dirá|digo algo|saber*|sab(e|es|éis) (algo|nada)|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|volv(emos|er) a|vuelvo a|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|presentación|proyecto|disponible*|oficina|jornada|mudanza|vuelve|regresa|festivo|huelga',
+      'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|congreso|feria|reún*|fecha límite|candidat*|formación|prácticas|presupuesto|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|huelga|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
+    request: '(confírm|mánd|enví|avís)(a|e)(nos|me)|dinos|tóm(ate|ese)|rogamos|agradec*',
     event: '(la|esta|nuestra|su|tu) (entrevista|conversación|charla|llamada)',
-    take: 'tarda*|proceso|necesit*|lleva*|dura*|hacen falta|hará falta|requiere|calcul*|cuente con',
+    take: 'tarda*|plazo|proceso|necesit*|lleva*|dura*|hacen falta|hará falta|requiere|calcul*|cuente con',
     person: 'alguien|nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
     plain:
       'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|un día de estos|todo el mundo',
-    place: 'calle|avenida|avda|plaza|paseo|carretera|camino|página|capítulo|sala',
+    place: 'calle|avenida|avda|plaza|paseo|carretera|camino|página|sala',
   },
 }
