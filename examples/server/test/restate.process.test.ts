@@ -1,8 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  freePorts,
-  startRestateServer,
-} from '../../../packages/engine-restate/test-server/restate-server.ts'
+import { freePorts } from '../../../packages/engine-restate/test-server/restate-node.ts'
+import { startRestateServer } from '../../../packages/engine-restate/test-server/restate-server.ts'
 import { begin, type Client, input, startProcess } from './client.ts'
 
 test('on Restate, which needs one environment variable, the server answers as one on a file does', async () => {

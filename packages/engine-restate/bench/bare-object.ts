@@ -1,6 +1,7 @@
 import { createServer } from 'node:http2'
 import { createEndpointHandler, object, type ObjectContext } from '@restatedev/restate-sdk'
-import { freePorts, type RestateServer } from '../test-server/restate-server.ts'
+import { freePorts } from '../test-server/restate-node.ts'
+import type { RestateServer } from '../test-server/restate-server.ts'
 
 /** A virtual object with nothing in it but a number, and one that keeps an index: what Restate itself costs. */
 export interface BareObjects {

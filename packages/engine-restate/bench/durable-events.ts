@@ -4,7 +4,8 @@ import { restateEngine, servePort } from '@afterview/engine-restate'
 import { instantFromMs } from '@afterview/time'
 import type { BenchTable } from '../../../scripts/bench-table.ts'
 import { endingIn } from '../test-server/real-time.ts'
-import { freePorts, type RestateServer, startRestateServer } from '../test-server/restate-server.ts'
+import { freePorts } from '../test-server/restate-node.ts'
+import { type RestateServer, startRestateServer } from '../test-server/restate-server.ts'
 import { openBareObjects } from './bare-object.ts'
 
 const keys = 1000

@@ -3,7 +3,8 @@ import { systemClock } from '@afterview/engine'
 import { restateEngine, servePort } from '@afterview/engine-restate'
 import type { BenchTable } from '../../../scripts/bench-table.ts'
 import { endingIn } from '../test-server/real-time.ts'
-import { freePorts, startRestateServer } from '../test-server/restate-server.ts'
+import { freePorts } from '../test-server/restate-node.ts'
+import { startRestateServer } from '../test-server/restate-server.ts'
 import { type BareObjects, openBareObjects } from './bare-object.ts'
 
 /** Lifecycles; AFTERVIEW_BENCH_LIFECYCLES=10000 for a larger table. */

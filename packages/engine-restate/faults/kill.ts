@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { createLifecycle } from '@afterview/core'
 import { type Engine, systemClock } from '@afterview/engine'
 import { restateEngine, servePort } from '@afterview/engine-restate'
-import { freePorts, type RestateServer, startRestateServer } from '../test-server/restate-server.ts'
+import { startRestateCluster } from '../test-server/restate-cluster.ts'
+import { freePorts } from '../test-server/restate-node.ts'
+import { type RestateServer, startRestateServer } from '../test-server/restate-server.ts'
 import { judge, type Judgement } from './judgement.ts'
 import type { LogLine, WorkerOrders } from './load.ts'
 
@@ -27,11 +29,15 @@ interface Scene {
 }
 
 /**
- * Kills the server and the service in turn with SIGKILL, under load: at random moments, and every
- * other time in the middle of firing a timer. Then lets all come to rest and looks at what is stored.
+ * Kills the server, or another node of the cluster each time, and the service in turn with SIGKILL,
+ * under load: at random moments, and every other time in the middle of firing a timer. A cluster has
+ * to answer before the node is back. Then lets all come to rest and looks at what is stored.
  */
-export async function killAgainAndAgain(kills: number, longestLife = 1200): Promise<KillReport> {
-  const server = await startRestateServer()
+export async function killAgainAndAgain(
+  kills: number,
+  server: RestateServer,
+  longestLife = 1200,
+): Promise<KillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'afterview-restate-kill-'))
   const [port = 0] = await freePorts(1)
   const scene: Scene = { server, folder, log: join(folder, 'log'), port }
@@ -43,19 +49,18 @@ export async function killAgainAndAgain(kills: number, longestLife = 1200): Prom
       const isMidFire = run % 4 < 2 && (await firing(worker, longestLife))
       if (!isMidFire) await pause(Math.random() * longestLife)
       if (isMidFire) counts.killsInMidFire += 1
-      const before = answersIn(scene)
-      const started = Date.now()
+      const killed = Date.now()
       if (run % 2 === 0) {
-        await server.kill()
-        await server.start()
+        await killRestate(scene)
         counts.killsOfServer += 1
       } else {
         await end(worker)
         worker = await startWorker(scene, run)
+        await nextAnswer(scene)
         counts.killsOfService += 1
       }
-      while (answersIn(scene) <= before) await pause(10)
-      counts.longestSilence = Math.max(counts.longestSilence, Date.now() - started)
+      counts.longestSilence = Math.max(counts.longestSilence, Date.now() - killed)
+      if (server.survivesKill) await server.start()
     }
     await end(worker)
     return { ...counts, ...(await inspect(scene)) }
@@ -64,6 +69,14 @@ export async function killAgainAndAgain(kills: number, longestLife = 1200): Prom
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Resolves when somebody gets an answer again. */
+async function killRestate(scene: Scene): Promise<void> {
+  const { server } = scene
+  await server.kill()
+  if (!server.survivesKill) await server.start()
+  await nextAnswer(scene)
 }
 
 async function startWorker(scene: Scene, run: number): Promise<ChildProcess> {
@@ -127,6 +140,11 @@ function readLog(log: string): readonly LogLine[] {
     .map((line) => JSON.parse(line) as LogLine)
 }
 
+async function nextAnswer(scene: Scene): Promise<void> {
+  const before = answersIn(scene)
+  while (answersIn(scene) <= before) await pause(10)
+}
+
 function answersIn({ log }: Scene): number {
   return readLog(log).filter(({ type }) => type === 'answered').length
 }
@@ -169,8 +187,10 @@ function pause(ms: number): Promise<void> {
   })
 }
 
-/** `node faults/kill.ts 50` prints the report. */
+/** `node faults/kill.ts 50` prints the report of a server, `node faults/kill.ts 50 cluster` that of three nodes. */
 if (process.argv[1] === import.meta.filename) {
-  const report = await killAgainAndAgain(Number(process.argv[2] ?? 20))
+  const [, , kills = 20, kind = 'server'] = process.argv
+  const server = await (kind === 'cluster' ? startRestateCluster() : startRestateServer())
+  const report = await killAgainAndAgain(Number(kills), server)
   for (const [name, value] of Object.entries(report)) process.stdout.write(`${name}: ${value}\n`)
 }

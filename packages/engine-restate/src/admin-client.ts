@@ -11,6 +11,8 @@ export interface AdminClient {
   query(sql: string): Promise<readonly SqlRow[]>
   /** Makes a release known. Rejects with `registration-failed`. */
   register(address: string): Promise<void>
+  /** Whether a release with this service has been registered. */
+  hasService(name: string): Promise<boolean>
   /** Lets Restate forget what it answered to invocations that have ended. */
   purge(invocationIds: readonly string[]): Promise<void>
 }
@@ -33,6 +35,10 @@ export function createAdminClient(address: string, options: HttpOptions): AdminC
         const message = messageOf(thrown)
         throw restateError('registration-failed', { address: release, message }, thrown)
       }
+    },
+    async hasService(name) {
+      const { status } = await callHttp({ method: 'GET', url: `${base}/services/${name}` }, options)
+      return status === 200
     },
     async purge(invocationIds) {
       for (const id of invocationIds) {

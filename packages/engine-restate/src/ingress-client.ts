@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ApplicationHandlers } from './application-messages.ts'
 import { type Answer, valueOf } from './answer.ts'
 import type { DeliveryOrder } from './delivery-object.ts'
@@ -17,11 +18,17 @@ export interface IngressClient {
   deliver(effectKey: string, order: DeliveryOrder): Promise<void>
 }
 
+/** How calls reach the ingress. */
+export interface IngressOptions extends HttpOptions {
+  /** Whether a service is registered, though the node that was called does not know it yet. */
+  readonly isRegistered: (service: string) => Promise<boolean>
+}
+
 /** A client of the ingress at an address. Throws `address-malformed`. */
 export function createIngressClient(
   address: string,
   names: ServiceNames,
-  options: HttpOptions,
+  options: IngressOptions,
 ): IngressClient {
   const base = requireAddress('ingress', address)
 
@@ -32,9 +39,17 @@ export function createIngressClient(
     body: unknown,
   ): Promise<unknown> {
     const url = `${base}/${service}/${encodeURIComponent(key)}/${handler}`
-    const answer = await callHttp({ method: 'POST', url, body }, options)
-    if (answer.status === 404) throw restateError('service-missing', { service })
-    return jsonOf(url, answer)
+    const late = performance.now() + newsTimeout
+    let unknown = 0
+    for (let wait = firstWait; ; wait = Math.min(2 * wait, longestWait)) {
+      const answer = await callHttp({ method: 'POST', url, body }, options)
+      if (answer.status !== 404) return jsonOf(url, answer)
+      unknown = (await options.isRegistered(service)) ? 0 : unknown + 1
+      if (unknown > mostUnknown || performance.now() + wait > late) {
+        throw restateError('service-missing', { service })
+      }
+      await sleep(wait)
+    }
   }
 
   return {
@@ -51,3 +66,16 @@ export function createIngressClient(
     },
   }
 }
+
+/**
+ * How long a node may not know a registered service, in ms: those of a cluster hear of it one after
+ * the other, and ask for news every ten seconds.
+ */
+const newsTimeout = 15_000
+
+/** How often nobody may know it: behind a load balancer, each question may reach another node. */
+const mostUnknown = 4
+
+/** Between two attempts at a node that does not know the service, in ms. */
+const firstWait = 20
+const longestWait = 500

@@ -96,7 +96,10 @@ async function createWorks(host: EngineHost, options: RestateEngineOptions): Pro
   requireWholeNumber('answerTimeout', answerTimeout, 1, 86_400_000)
   const names = serviceNames(namespace)
   const admin = createAdminClient(options.admin, options)
-  const ingress = createIngressClient(options.ingress, names, options)
+  const ingress = createIngressClient(options.ingress, names, {
+    ...options,
+    isRegistered: async (service) => options.serve !== undefined || admin.hasService(service),
+  })
   const subscriptions = new Set<Disposable>()
   const feed = createChangeFeed(host.report)
   const changes = createOrderedChanges((change) => feed.publish(change))

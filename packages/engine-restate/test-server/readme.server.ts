@@ -1,7 +1,7 @@
 import { expect, inject, it } from 'vitest'
 import { endingIn } from './real-time.ts'
 import { openEngine } from './readme-example.ts'
-import { freePorts } from './restate-server.ts'
+import { freePorts } from './restate-node.ts'
 
 it('the example of the README opens an engine', async () => {
   const [port = 0] = await freePorts(1)

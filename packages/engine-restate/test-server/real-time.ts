@@ -2,7 +2,7 @@ import { createLifecycle, type StartInput } from '@afterview/core'
 import { type Engine, type EngineHost, systemClock } from '@afterview/engine'
 import { restateEngine, type RestateEngineOptions, servePort } from '@afterview/engine-restate'
 import { type AfterviewError, instantFromMs } from '@afterview/time'
-import { freePorts } from './restate-server.ts'
+import { freePorts } from './restate-node.ts'
 import type { ServerAddresses } from './restate-under-test.ts'
 
 /** An installation of its own on a server, with the clock of the machine. */

@@ -1,7 +1,7 @@
 import { createServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2'
 import type { RestateService, ServeRelease } from '@afterview/engine-restate'
 import { createEndpointHandler } from '@restatedev/restate-sdk'
-import { freePorts } from './restate-server.ts'
+import { freePorts } from './restate-node.ts'
 
 /** One address behind which the processes of a release come and go, like a load balancer. */
 export interface ReleaseGate {

@@ -220,6 +220,7 @@ interface Look extends Seen {
   readonly isResting: boolean
 }
 
+/** An invocation that waits behind another one of the same target cannot run, so both count as one. */
 async function lookAt(server: ServerAddresses, namespace: string, now: number): Promise<Seen> {
   const wakeAt = "json_get_int(value_utf8, 'wakeAt')"
   const at = "json_get_int(value_utf8, 'at')"
@@ -232,7 +233,7 @@ async function lookAt(server: ServerAddresses, namespace: string, now: number): 
       MIN(CASE WHEN key = 'lifecycle' AND ${wakeAt} > ${now} THEN ${wakeAt} END) AS next_wake,
       MIN(CASE WHEN ${isEffect} AND ${at} > ${now} THEN ${at} END) AS next_effect
       FROM state WHERE service_name = '${namespace}.application'
-    ) CROSS JOIN (SELECT COUNT(*) AS running FROM sys_invocation
+    ) CROSS JOIN (SELECT COUNT(DISTINCT target) AS running FROM sys_invocation
       WHERE target_service_name IN ('${namespace}.application', '${namespace}.delivery')
       AND status NOT IN ('completed', 'scheduled'))`,
   )

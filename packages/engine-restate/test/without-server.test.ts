@@ -94,6 +94,22 @@ describe('the network', () => {
     })
   })
 
+  it('NET-7 a node that has not heard of a registered service yet is asked again', async () => {
+    const asked: string[] = []
+    const engine = await engineWith((url) => {
+      asked.push(new URL(url).pathname)
+      if (url.includes('/services/')) return Response.json({ name: 'afterview.application' })
+      if (asked.length < 4) return Response.json({}, { status: 404 })
+      return Response.json({ ok: true, value: null })
+    })
+    expect(await engine.read('acme-1')).toBeUndefined()
+    const [call, question] = [
+      '/afterview.application/acme-1/load',
+      '/services/afterview.application',
+    ]
+    expect(asked).toEqual([call, question, call, question, call])
+  })
+
   it('NET-5 an id is encoded on its way', async () => {
     const urls: string[] = []
     const engine = await engineWith((url) => {
