@@ -102,7 +102,7 @@ function roleOf(codes: string): Role {
   if (has(codes, 'request')) return 'aside'
   if (has(codes, 'answer')) return 'answer'
   if (has(codes, 'condition')) return 'condition'
-  if (has(codes, 'aside|event')) return 'aside'
+  if (has(codes, 'aside|step|event')) return 'aside'
   if (has(codes, 'past') && !has(codes, 'future')) return 'past'
   return has(codes, 'word') ? 'other' : 'fragment'
 }

@@ -44,7 +44,7 @@ function isBeforeEaster(today: number): boolean {
 }
 
 function inYear(name: string, year: number, isLong: boolean): Span {
-  const [fromMonth = 0, fromDay = 0, toMonth = fromMonth, toDay = fromDay] = dates[name] ?? []
+  const [fromMonth = 0, fromDay = 0, toMonth = fromMonth, toDay = fromDay] = feastDates[name] ?? []
   const base = fromMonth ? epochDay(year, fromMonth, 1) - 1 : easterSunday(year)
   const last = fromMonth ? epochDay(toMonth < fromMonth ? year + 1 : year, toMonth, 1) - 1 : base
   // The fourth Thursday is the one from the 22nd to the 28th.
@@ -59,10 +59,11 @@ function inYear(name: string, year: number, isLong: boolean): Span {
 }
 
 /**
- * First month and day, last month and day, where they differ. Month 0 is Easter, and the days are
+ * Every landmark of the year that words may name: first month and day, last month and day, where they differ. Month 0 is Easter, and the days are
  * counted from its Sunday: Easter runs from Saturday to Monday, Holy Week from Monday to Easter Sunday.
  */
-const dates: Readonly<Record<string, readonly number[]>> = {
+export const feastDates: Readonly<Record<string, readonly number[]>> = {
+  break: [],
   christmas: [12, 25, 12, 26],
   christmasEve: [12, 24],
   boxingDay: [12, 26],

@@ -69,7 +69,7 @@ export type TermName =
   | `unit:${UnitName}`
   | `units:${Exclude<UnitName, 'half' | 'semester' | 'weekend' | 'fortnight'>}`
   | `rel:${RelationName}`
-  | `mod:${'this' | 'next' | 'nexts' | 'coming' | 'afterNext' | 'last' | 'following'}`
+  | `mod:${'this' | 'same' | 'next' | 'nexts' | 'coming' | 'afterNext' | 'last' | 'following'}`
   | `part:${'early' | 'mid' | 'late' | 'end' | 'later'}`
   | `quant:${'one' | 'few' | 'couple' | 'good' | 'over' | 'another'}`
   | `num:${'0.5' | '1.5'}`
@@ -101,6 +101,7 @@ export type TermName =
   | 'past'
   | 'answer'
   | 'aside'
+  | 'step'
   | 'request'
   | 'event'
   | 'take'

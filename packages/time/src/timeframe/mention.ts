@@ -5,7 +5,7 @@ import { readLength } from './read-length.ts'
 import { readPoint } from './read-point.ts'
 import { type Scan, has, is, match, over, skip } from './scan.ts'
 import { type Span, daySpan } from './span.ts'
-import { codeOf } from './terms.ts'
+import { codeOf, patternOf } from './terms.ts'
 
 /** A phrase of the text with what was said before it. */
 export interface Mention {
@@ -31,7 +31,8 @@ export function findMentions(scan: Scan): Mention[] {
     const isCounted = isAfterBack(scan, before, at) || isFollowing(scan, phrase)
     const placed = isCounted ? fromAnchor(here, phrase) : phrase
     mentions.push({ phrase: placed, anchor })
-    anchor = anchorOf(here, placed)
+    const span = anchorOf(here, placed)
+    anchor = span && leadsOn(scan, placed, span) ? { ...span, isStep: true } : span
     at = phrase.end
   }
   return mentions
@@ -49,20 +50,26 @@ function isFollowing({ codes }: Scan, { start, end }: Phrase): boolean {
 }
 
 function phraseAt(scan: Scan, at: number, before: Phrase | undefined): Phrase | null {
-  if (is(scan, at, 'back|thereupon')) return readBack(scan, at)
+  const end = match(scan, at, backward)?.[0]
+  if (end !== undefined) return readBack(scan, at, end)
   if (!canBegin(scan, at)) return null
   return (
     readPhrase(scan, at) ?? (before && at - before.end < 9 ? readRepeated(scan, at, before) : null)
   )
 }
 
-/** *After that* and, at the end of a thought, *then*. */
-function readBack(scan: Scan, at: number): Phrase | null {
-  const isThen = is(scan, at, 'thereupon')
-  if (!scan.anchor || (isThen && !is(scan, at + 1, '$|mark'))) return null
+/**
+ * *After that*, *by then*, *before that* and, at the end of a thought, *then*. *Until then* is a farewell.
+ */
+const backward =
+  '(?:rel:by/before/from/towards)(?:thereupon|(?:mod:same|article|fill)(?=$|mark|link|conj))|back|thereupon(?=$|mark)'
+
+function readBack(scan: Scan, start: number, end: number): Phrase | null {
+  if (!scan.anchor) return null
   const { isBreak: _, ...span } = scan.anchor
-  const relations = isThen ? '' : codeOf('rel:after')
-  return { relations, isNegated: false, subject: { span }, start: at, end: at + 1 }
+  const word = scan.codes.charAt(start)
+  const relations = has(word, 'rel') ? word : has(word, 'back') ? codeOf('rel:after') : ''
+  return { relations, isNegated: false, subject: { span }, start, end }
 }
 
 /** *In a week, or let's say two*: a number that takes its unit and its relation from the phrase before. */
@@ -74,7 +81,10 @@ function readRepeated(scan: Scan, at: number, before: Phrase): Phrase | null {
   if (before.subject.span || !is(scan, at, 'num|quant')) return readElliptical(scan, at, unit)
   const isMostBehind = is(scan, at + 1, 'rel:atMost')
   const isMost = isMostBehind || is(scan, at, '(?<=rel:atMost/latest)')
-  const isCorrected = isMost || has(scan.codes.slice(before.end, at), 'correct|not')
+  const isCorrected =
+    isMost ||
+    has(scan.codes.slice(before.end, at), 'correct|not') ||
+    (scan.lexemes[at]?.isHedged && is(scan, at + 1, '$|mark'))
   const length = readLength(over(scan, [...scan.lexemes.slice(at, at + 1), unit]), 0)
   if (!isCorrected || !length) return null
   return {
@@ -102,6 +112,26 @@ function fromAnchor({ anchor }: Scan, phrase: Phrase): Phrase {
   const { subject } = phrase
   if (subject.span || !anchor) return phrase
   return { ...phrase, subject: { ...subject, from: anchor.edge ?? anchor.to } }
+}
+
+/** Days further away are no steps that the answer waits for. */
+const nearDays = 21
+
+/**
+ * *We meet next Wednesday; you hear on Thursday*: a day that something else happens on, that lasts
+ * until it, or that *and* goes on from. The candidate's own interview and the first day of work are none.
+ */
+function leadsOn(scan: Scan, phrase: Phrase, { from, to }: Span): boolean {
+  const { codes, today } = scan
+  const { start, end, relations } = phrase
+  if (to - from > 6 || to > today + nearDays) return false
+  if (has(relations, 'rel:until')) return true
+  const edge = patternOf('mark|link|condition|conj:and', '')
+  const before = codes.slice(Math.max(0, start - 12), start).split(edge).at(-1) ?? ''
+  const around = before + codes.slice(end, end + 12).split(edge)[0]
+  if (has(around, 'aside|event|request|past')) return false
+  const isDeadline = has(around, 'answer') || has(relations, 'rel:by/within/before')
+  return is(scan, end, ',?conj:and') || (!isDeadline && has(around, 'step|word'))
 }
 
 function anchorOf(scan: Scan, { subject, relations }: Phrase): Span | null {

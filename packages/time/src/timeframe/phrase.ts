@@ -138,7 +138,7 @@ function readClosing(scan: Scan, at: number, { span }: Subject): readonly [strin
   while (relations.length < 3) {
     const behind = skip(scan, end, ',')
     const closes = span
-      ? 'rel:latest/earliest/atLeast/atMost/ago/from/about'
+      ? 'rel:latest/earliest/atLeast/atMost/from/about'
       : 'rel:latest/earliest/atLeast/atMost/ago'
     if (!is(scan, behind, `(?:${closes})(?!num|rel|article:clock)`) || opensNext(scan, behind + 1))
       break

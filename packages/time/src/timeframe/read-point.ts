@@ -51,6 +51,8 @@ function readHoursOfDay(scan: Scan, at: number): Found | null {
   const { end } = hours
   const day = longest(scan, skip(scan, end, '~'), [readWeekday, readDate, readDayWord])
   if (day?.grain === 'day') return { ...day, hours }
+  const isSame = is(scan, start, '(?<=mod:same)')
+  if (isSame && scan.anchor) return upTo({ ...daySpan(scan.anchor.from), hours }, end)
   const isCourse =
     !scan.anchor && is(scan, at, '(?<=rel:during)') && (hours.to ?? 1440) > scan.minute
   const isThis = isCourse || is(scan, start, '(?<=mod:this)')

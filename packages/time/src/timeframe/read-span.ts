@@ -76,9 +76,10 @@ function completeFirst(
 }
 
 /** *And* joins two days that stand side by side; elsewhere it begins another thought. */
-function canJoin(scan: Scan, at: number, first: Span, second: Span, isBetween: boolean): boolean {
+function canJoin(scan: Scan, at: number, first: Span, second: Found, isBetween: boolean): boolean {
   if (isBetween || !is(scan, at, 'conj:and')) return true
-  return first.grain === 'day' && second.grain === 'day' && !is(scan, at + 1, 'rel')
+  const isOwn = is(scan, at + 1, 'rel') || is(scan, second.end, '(?<=back|part:later)')
+  return first.grain === 'day' && second.grain === 'day' && !isOwn
 }
 
 function joined(scan: Scan, first: Span, second: Span, isBetween: boolean): Span | null {

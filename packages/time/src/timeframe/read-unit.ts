@@ -97,7 +97,9 @@ export function isAfterNext(scan: Scan, at: number): boolean {
 }
 
 function pointedSpan(scan: Scan, unit: string, mod: string): Span | null {
-  const base = mod === 'following' && scan.anchor ? { ...scan, today: scan.anchor.to } : scan
+  const { anchor } = scan
+  const start = mod === 'following' ? anchor?.to : mod === 'same' ? anchor?.from : undefined
+  const base = start === undefined ? scan : { ...scan, today: start }
   const offset = unit === 'weekend' ? weekendOffset(base, mod) : offsets[mod]
   return unitSpan(base, unit, offset ?? 0)
 }
@@ -115,7 +117,7 @@ const stop = '(?=$|mark|link|correct|conj)'
 /** *The week after (that)*, *la semaine d'après*: the one behind what was said before. */
 function readFollowingUnit(scan: Scan, at: number): Found | null {
   const [end, unit = 0] =
-    match(scan, at, `_(?<=article|fill|rel)(unit)_(?:back|rel:after${stop})`) ?? []
+    match(scan, at, `_(?<=article|fill|rel|conj)(unit)_(?:back|rel:after${stop})`) ?? []
   const base = scan.anchor ? { ...scan, today: scan.anchor.to } : scan
   if (!scan.anchor && is(scan, unit, 'unit:day')) return null
   return end === undefined ? null : upTo(unitSpan(base, valueAt(scan, unit), 1), end)

@@ -69,7 +69,7 @@ function resolve(scan: Scan, weekday: number, mod: string): number {
   if (inside?.grain === 'week') return mondayOf(inside.from) + weekday - 1
   switch (mod) {
     case '':
-      return isToday && takes(scan, 'today') ? today : coming
+      return isToday && takes(scan, 'today') ? today : afterStep(scan, coming, weekday)
     case 'this':
       return isToday ? today : coming
     case 'next':
@@ -79,11 +79,24 @@ function resolve(scan: Scan, weekday: number, mod: string): number {
       return coming + 7
     case 'following':
       return weekdayAfter(anchor?.to ?? today, weekday)
+    case 'same':
+      return weekdayAfter(anchor ? anchor.from - 1 : today, weekday)
     case 'last':
       return weekdayBefore(today, weekday)
     default:
       return coming
   }
+}
+
+/**
+ * *We meet next Wednesday, and you hear on Thursday*: the Thursday behind it. Behind a week it is
+ * its Thursday or Friday, but the Monday, Tuesday or Wednesday of the next.
+ */
+function afterStep(scan: Scan, coming: number, weekday: number): number {
+  const { anchor } = scan
+  if (!anchor?.isStep) return coming
+  const last = anchor.grain === 'week' ? anchor.from + 3 : anchor.to
+  return coming >= last || takes(scan, 'other-weekday') ? coming : weekdayAfter(last - 1, weekday)
 }
 
 /** *Next Friday*, said on a Wednesday, is in two or in nine days; which one first is a habit of the language. */

@@ -14,6 +14,8 @@ export interface Span {
   readonly isBreak?: true
   /** *The new year*: its first working weeks, or its January where a part of it is meant. */
   readonly isNewYear?: true
+  /** A step of the hiring falls into it: a day that is named next by its weekday alone comes later. */
+  readonly isStep?: true
   /** Both ends were named: *from Monday to Friday*. */
   readonly isRange?: true
   /** Minutes since midnight on the first and the last day. */

@@ -1,10 +1,12 @@
+import { feastDates } from './feast.ts'
+
 /**
  * Everything that a word, number or shape can mean: kinds with their values. Tables fill those up
  * to `place`; the others are meanings of numbers, positional lists and digits. A meaning stands for
  * one character of the text as the grammar reads it (see {@link codeOf}).
  */
 export const termNames: readonly string[] =
-  'unit:minute/hour/day/bday/wday/weekend/week/fortnight/month/quarter/half/semester/year units:minute/hour/day/bday/wday/week/month/year rel:by/until/before/after/from/within/during/in/on/at/towards/for/since/ago/between/about/latest/earliest/atLeast/atMost mod:this/next/nexts/coming/afterNext/last/following part:early/mid/late/end/later quant:one/few/couple/good/over/another num:0.5/1.5 dozen:8/10/15 day:-1/0/1/2 time:morning/noon/afternoon/evening/close/am/pm/clock feast:christmas/christmasEve/boxingDay/newYearsEve/newYear/newYearTurn/betweenYears/startOfYear/festive/break/summerBreak/epiphany/easter/holyWeek/ascension/pentecost/thanksgiving/nicholas/bridge/schoolStart/spring/summer/autumn/winter conj:and/or/to ord:-1 biweekly andHalf weekOf weekNumber quarterNumber now back thereupon article:any/clock fill every per link correct hedge firm filler not condition past answer aside request event take plain person future place num:digits/word/ten ord:digits/word weekday:sure/weak month:sure/weak range pair:dash/slash/dot/comma triple iso clock:h/colon quarterOfYear word'
+  `unit:minute/hour/day/bday/wday/weekend/week/fortnight/month/quarter/half/semester/year units:minute/hour/day/bday/wday/week/month/year rel:by/until/before/after/from/within/during/in/on/at/towards/for/since/ago/between/about/latest/earliest/atLeast/atMost mod:this/same/next/nexts/coming/afterNext/last/following part:early/mid/late/end/later quant:one/few/couple/good/over/another num:0.5/1.5 dozen:8/10/15 day:-1/0/1/2 time:morning/noon/afternoon/evening/close/am/pm/clock feast:${Object.keys(feastDates).join('/')} conj:and/or/to ord:-1 biweekly andHalf weekOf weekNumber quarterNumber now back thereupon article:any/clock fill every per link correct hedge firm filler not condition past answer aside step request event take plain person future place num:digits/word/ten ord:digits/word weekday:sure/weak month:sure/weak range pair:dash/slash/dot/comma triple iso clock:h/colon quarterOfYear word`
     .split(' ')
     .flatMap((term) => {
       const [kind, values] = term.split(':')

@@ -53,12 +53,8 @@ function createFormatter(zone: string): Intl.DateTimeFormat {
     if (zone !== 'UTC' && !/^[A-Z]\w+\/[A-Z]/.test(zone)) throw new RangeError(zone)
     return new Intl.DateTimeFormat('sv', {
       timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
+      dateStyle: 'short',
+      timeStyle: 'short',
     })
   } catch (cause) {
     throw new AfterviewError('zone-unknown', {
