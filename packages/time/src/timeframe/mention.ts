@@ -127,7 +127,11 @@ function leadsOn(scan: Scan, phrase: Phrase, { from, to }: Span): boolean {
   if (to - from > 6 || to > today + nearDays) return false
   if (has(relations, 'rel:until')) return true
   const edge = patternOf('mark|link|condition|conj:and', '')
-  const before = codes.slice(Math.max(0, start - 12), start).split(edge).at(-1) ?? ''
+  const before =
+    codes
+      .slice(Math.max(0, start - 12), start)
+      .split(edge)
+      .at(-1) ?? ''
   const around = before + codes.slice(end, end + 12).split(edge)[0]
   if (has(around, 'aside|event|request|past')) return false
   const isDeadline = has(around, 'answer') || has(relations, 'rel:by/within/before')

@@ -210,7 +210,8 @@ const mostCounted = 5
 
 /** Nothing behind the number claims it: no unit, no number, no noun that is counted (*the second round*). */
 function isFree(scan: Scan, at: number, [day, end]: Count): boolean {
-  if (is(scan, end, 'unit|units|weekday|place|event|aside|step|part|num|dozen|per|time')) return false
+  if (is(scan, end, 'unit|units|weekday|place|event|aside|step|part|num|dozen|per|time'))
+    return false
   const isOrdinal = is(scan, at, 'ord') || is(scan, end, '(?<=mark)')
   if (isOrdinal && day > mostCounted) return true
   const isFigure = isOrdinal && is(scan, at, 'num:digits|ord:digits')

@@ -134,8 +134,7 @@ export const en: LocaleTable = {
     every: 'every|each|most',
     per: 'per|times a|once a|twice a',
     link: 'but|so|because|while|whereas|although|though|which|who|except|as (we|i|it|you|they|well)|since (we|i|you|our|they)',
-    correct:
-      'sorry|i mean+|actually|make (that|it)|rather|(|or )let (s|us) say|better',
+    correct: 'sorry|i mean+|actually|make (that|it)|rather|(|or )let (s|us) say|better',
     hedge:
       'probabl*|likely|hope*|hoping|maybe|perhaps|possibl*|presum*|ideal*|expect*|aim*|plan*|intend*|should|might|could|(|i )(think|guess|reckon|believe|suppose)|with any luck|all being well|fingers crossed|in theory|if (all|everything) goes (well|to plan)|if possible|assum*|usual*|normal*|typical*|general*|target*|try*|estimat*|i d (say|guess)|d like|would like|realistic*|prefer*|anticipat*|want*',
     firm: 'promis*|definite*|certain*|guarant*|for sure|without fail|absolutely|commit*|rest assured',
@@ -152,7 +151,8 @@ export const en: LocaleTable = {
     step: 'meeting|meet+|interview*',
     request:
       'let (us|me) know|send (us|me)|please (let|send|email|confirm|reply|submit|return|complete)',
-    event: '(the|this|your|our|today s) (|first |second |third |next |final |last )(interview|conversation|chat|call|meeting)',
+    event:
+      '(the|this|your|our|today s) (|first |second |third |next |final |last )(interview|conversation|chat|call|meeting)',
     take: 'take+|process|need*|requir*|wait|looking at|talking|lasts',
     person: 'i|someone|somebody|we|you|it|us|me|hr',
     future: 'will|ll|would',
