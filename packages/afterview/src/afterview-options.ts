@@ -3,7 +3,7 @@ import type { PolicyChoice } from '@afterview/core'
 import type { EngineClock, EngineFactory } from '@afterview/engine'
 import type { AfterviewError, HolidayCalendar } from '@afterview/time'
 import type { AgendaFeedOptions } from './agenda-feed.ts'
-import type { BuiltinId } from './builtin-plugins.ts'
+import type { BuiltinId } from './builtin-ids.ts'
 import type { LettersOptions } from './letter-draft.ts'
 import type { PluginOptions } from './plugin-options.ts'
 

@@ -9,13 +9,13 @@ import type { AfterviewOptions } from './afterview-options.ts'
 import { type ApplicationChoice, requireSnapshot, unknownApplications } from './applications.ts'
 import { type CalendarWriter, createCalendarWriter } from './calendar-export.ts'
 import { createPlugins } from './create-plugins.ts'
-import { type Declarations, declarePlugins } from './declarations.ts'
+import type { Declarations } from './declarations.ts'
 import { createEffectDelivery } from './effect-delivery.ts'
 import { createFocus, type Focus } from './focus.ts'
-import { createLetters, type Letters } from './letter-draft.ts'
+import { createLetters, type Letters } from './letters.ts'
 import { createListeners, type Listeners } from './listeners.ts'
 import { lazily } from './lazily.ts'
-import { problemOf } from './open-plugin-host.ts'
+import { listenerFailed } from './listener-failed.ts'
 import { createPluginFollower } from './plugin-follower.ts'
 import { createPluginUpdate } from './plugin-update.ts'
 import type { AfterviewPlugins, PluginProposal } from './plugins.ts'
@@ -43,10 +43,12 @@ export interface AfterviewParts {
 export async function openParts(options: AfterviewOptions): Promise<AfterviewParts> {
   const { clock = systemClock(), report = () => undefined } = options
   const now = (): string => clock.now()
-  const proposals = createListeners<PluginProposal>((error) => report(problemOf(error)))
+  const proposals = createListeners<PluginProposal>((error) => report(listenerFailed(error)))
   const propose: Base['propose'] = (requests) => {
     for (const request of requests) proposals.tell({ ...request, at: parseInstant(now()) })
   }
+  // Half of all code is the host of the plugins: a page is there before it.
+  const { declarePlugins } = await import('./declarations.ts')
   const declared = await declarePlugins(options, {
     clock,
     report,

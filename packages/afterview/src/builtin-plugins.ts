@@ -3,13 +3,9 @@ import type { PluginPackage } from '@afterview/plugin-host'
 import type { LetterPack } from '@afterview/templates'
 import { AfterviewError } from '@afterview/time'
 import { holidayRegions, holidaysIn } from '@afterview/time/holidays'
-import { calendarContributions, calendarPlugin } from './calendar-plugin.ts'
-
-/** The plugins that come with Afterview. */
-export const builtinIds = ['afterview.letters', 'afterview.calendar', 'afterview.holidays'] as const
-
-/** Id of a plugin that comes with Afterview. */
-export type BuiltinId = (typeof builtinIds)[number]
+import { type BuiltinId, builtinIds, isBuiltin } from './builtin-ids.ts'
+import { calendarContributions } from './calendar-exporter.ts'
+import { calendarPlugin } from './calendar-plugin.ts'
 
 /** The chosen built-in plugins, as packages like anybody's. Throws `builtin-unknown`. */
 export function builtinPlugins(
@@ -25,11 +21,6 @@ export function builtinPlugins(
     'afterview.holidays': holidaysPackage,
   }
   return builtinIds.filter((id) => wanted.includes(id)).map((id) => packages[id]())
-}
-
-/** Whether an id is that of a built-in plugin. */
-export function isBuiltin(id: string): id is BuiltinId {
-  return builtinIds.some((known) => known === id)
 }
 
 function manifestOf(name: string, displayName: string, rest: object): object {
@@ -114,15 +105,6 @@ function unknownBuiltin(id: string): AfterviewError {
   return new AfterviewError('builtin-unknown', {
     happened: `there is no built-in plugin "${id}"`,
     fix: `use some of ${builtinIds.join(', ')}`,
-    details: { id },
-  })
-}
-
-/** What was asked for was left out with a built-in plugin, and no other plugin does it. */
-export function builtinMissing(id: BuiltinId, what: string): AfterviewError {
-  return new AfterviewError('builtin-missing', {
-    happened: `${what}: ${id} is not among the plugins, and no other does its work`,
-    fix: `leave "${id}" among the \`builtins\` of createAfterview, or give a plugin that does the same`,
     details: { id },
   })
 }

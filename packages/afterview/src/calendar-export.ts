@@ -4,8 +4,8 @@ import type { PluginHost } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
 import { asJson } from './application-view.ts'
-import { builtinMissing } from './builtin-plugins.ts'
-import { calendarExporter, calendarPluginId } from './calendar-plugin.ts'
+import { builtinMissing } from './builtin-ids.ts'
+import { calendarExporter, calendarPluginId } from './calendar-exporter.ts'
 import { callExporter } from './exports.ts'
 
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */

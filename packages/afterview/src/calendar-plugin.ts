@@ -1,28 +1,7 @@
 import type { Calendar, FileOptions } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
+import { calendarExporter } from './calendar-exporter.ts'
 import { definePlugin, type JsonValue, type Plugin } from '@afterview/plugin-host'
-
-/** Id of the plugin. */
-export const calendarPluginId = 'afterview.calendar'
-
-/** Id of the exporter that writes the agenda as `.ics`. */
-export const calendarExporter = 'calendar.ics'
-
-/** What the manifest of the calendar declares beside who it is. */
-export const calendarContributions = {
-  capabilities: { candidate: { read: ['agenda', 'now'] } },
-  contributes: {
-    exporters: [
-      {
-        id: calendarExporter,
-        title: 'Calendar',
-        mediaType: 'text/calendar',
-        extension: '.ics',
-        options: { type: 'object' },
-      },
-    ],
-  },
-} as const
 
 /** Writes the agenda that it is shown. */
 export function calendarPlugin(calendar: Calendar): Plugin {

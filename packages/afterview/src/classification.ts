@@ -1,9 +1,9 @@
 import { isEventType, type Lifecycle, type Snapshot } from '@afterview/core'
-import {
-  type ClassifierContribution,
-  type JsonValue,
-  type PluginHost,
-  type JsonObject,
+import type {
+  ClassifierContribution,
+  JsonValue,
+  PluginHost,
+  JsonObject,
 } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 

@@ -24,7 +24,7 @@ import {
   type Tone,
 } from '@afterview/templates'
 import { AfterviewError } from '@afterview/time'
-import { languageOf, type LetterPacks, type Views } from './letter-packs.ts'
+import type { Views } from './letter-packs.ts'
 import { type Addressee, addresseeOf, letterFacts, peopleOf, roundOf } from './letter-facts.ts'
 
 /** Letters beside those that are shipped. */
@@ -64,32 +64,8 @@ export interface LetterDraft extends Omit<Draft, 'subject' | 'eml'> {
   eml(options?: Partial<EmlOptions>): string
 }
 
-/** Writes letters for snapshots. */
-export interface Letters {
-  /**
-   * Throws `facts-missing` with the questions to ask, `interviewer-unknown`, or what the letter book
-   * and the draft throw.
-   */
-  draft(
-    snapshot: Snapshot,
-    kind: LetterKind,
-    now: string,
-    choice?: DraftChoice,
-  ): Promise<LetterDraft>
-}
-
-/** Writes letters with the packs that there are; one book for each language. */
-export function createLetters(packs: LetterPacks): Letters {
-  return {
-    draft: async (snapshot, kind, now, choice = {}) => {
-      const locale = choice.locale ?? contextOf(snapshot).candidate.locale ?? 'en'
-      const book = await packs.bookFor(languageOf(locale))
-      return draftLetter(book, { snapshot, kind, now, choice, locale })
-    },
-  }
-}
-
-interface Request {
+/** What is asked of a letter book. */
+export interface DraftRequest {
   readonly snapshot: Snapshot
   readonly kind: LetterKind
   readonly now: string
@@ -97,7 +73,8 @@ interface Request {
   readonly locale: string
 }
 
-function draftLetter(book: LetterBook<Views>, request: Request): LetterDraft {
+/** Throws `facts-missing`, `interviewer-unknown`, or what the book and the draft throw. */
+export function draftLetter(book: LetterBook<Views>, request: DraftRequest): LetterDraft {
   const { snapshot, kind, now } = request
   const round = roundOf(snapshot, kind)
   const addressee = requireAddressee(round, request)
@@ -134,7 +111,7 @@ interface Written {
 
 function write(
   book: LetterBook<Views>,
-  request: Request,
+  request: DraftRequest,
   addressee: Addressee | undefined,
 ): Written {
   const { snapshot, kind, now, choice } = request
@@ -161,7 +138,7 @@ function write(
 /** The notes to the others of a round, to see whether two are too alike. */
 function notesToOthers(
   book: LetterBook<Views>,
-  request: Request,
+  request: DraftRequest,
   round: RoundRecord,
   addressee: Addressee | undefined,
 ): readonly OtherNote[] {
@@ -171,7 +148,10 @@ function notesToOthers(
     .map((other) => ({ recipient: other.name, text: write(book, request, other).letter.text }))
 }
 
-function requireAddressee(round: RoundRecord, { kind, choice }: Request): Addressee | undefined {
+function requireAddressee(
+  round: RoundRecord,
+  { kind, choice }: DraftRequest,
+): Addressee | undefined {
   const addressee = addresseeOf(round, kind, choice.interviewer)
   if (addressee !== undefined || choice.interviewer === undefined) return addressee
   const known = peopleOf(round).map(({ id }) => id)

@@ -1,8 +1,8 @@
 import type { Contribution, LettersContribution, PluginHost } from '@afterview/plugin-host'
 import type { LetterKind } from '@afterview/core'
-import { createLetterBook, type LetterBook, type LetterPack, openPacks } from '@afterview/templates'
+import type { LetterBook, LetterPack } from '@afterview/templates'
 import { AfterviewError } from '@afterview/time'
-import { builtinMissing } from './builtin-plugins.ts'
+import { builtinMissing } from './builtin-ids.ts'
 
 /** Views are made by `letterView`, and checked by the book when it renders. */
 export type Views = Readonly<Record<LetterKind, object>>
@@ -56,6 +56,7 @@ async function openBook(
 ): Promise<LetterBook<Views>> {
   const packs = [...(await openContributed(language, world)), ...own]
   if (packs.length === 0) throw builtinMissing('afterview.letters', 'there are no letters')
+  const { createLetterBook } = await import('@afterview/templates')
   return createLetterBook<Views>({ packs })
 }
 
@@ -84,7 +85,7 @@ async function openOne(
 ): Promise<readonly LetterPack[]> {
   try {
     const value: unknown = JSON.parse(await host.readFile(pluginId, item.path))
-    return isChecked(pluginId) ? [value as LetterPack] : openBeside(before, [value])
+    return isChecked(pluginId) ? [value as LetterPack] : await openBeside(before, [value])
   } catch (cause) {
     report(refused(item, pluginId, cause))
     return []
@@ -92,10 +93,11 @@ async function openOne(
 }
 
 /** Packs may leave to others what those have: they are checked together. */
-function openBeside(
+async function openBeside(
   packs: readonly LetterPack[],
   values: readonly unknown[],
-): readonly LetterPack[] {
+): Promise<readonly LetterPack[]> {
+  const { openPacks } = await import('@afterview/templates')
   return openPacks([...packs, ...values]).slice(packs.length)
 }
 

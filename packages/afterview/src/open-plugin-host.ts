@@ -1,9 +1,10 @@
 import type { Lifecycle, Snapshot } from '@afterview/core'
 import type { EngineClock } from '@afterview/engine'
 import { createPluginHost, type EffectRequest, type PluginHost } from '@afterview/plugin-host'
-import { AfterviewError, isAfterviewError } from '@afterview/time'
+import type { AfterviewError } from '@afterview/time'
 import { applicationView } from './application-view.ts'
 import { noApplicationKeys } from './context-keys.ts'
+import { listenerFailed } from './listener-failed.ts'
 import { judgeProposal } from './plugin-guards.ts'
 import { adaptersOf, pluginClock, type PluginOptions } from './plugin-options.ts'
 import { pluginSurface } from './plugin-surface.ts'
@@ -40,16 +41,6 @@ export function openPluginHost(options: PluginOptions, world: PluginWorld): Plug
         now: world.clock.now(),
       }),
     performEffects: (requests) => world.propose(requests),
-    onError: (error) => world.report(problemOf(error)),
-  })
-}
-
-/** What a listener of the host app threw, as a problem to report. */
-export function problemOf(error: unknown): AfterviewError {
-  if (isAfterviewError(error)) return error
-  return new AfterviewError('listener-failed', {
-    happened: `a listener of the plugin host failed: ${error instanceof Error ? error.message : String(error)}`,
-    fix: 'mend the listener',
-    cause: error,
+    onError: (error) => world.report(listenerFailed(error)),
   })
 }

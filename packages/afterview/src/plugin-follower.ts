@@ -1,6 +1,6 @@
 import type { Lifecycle } from '@afterview/core'
 import type { Change, WrittenChange } from '@afterview/engine'
-import { type EffectRequest, fromErrorData, type PluginHost } from '@afterview/plugin-host'
+import type { EffectRequest, PluginHost } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import { applicationView } from './application-view.ts'
 import { contextKeysOf } from './context-keys.ts'
@@ -68,6 +68,8 @@ async function askRules(
     context: contextKeysOf(snapshot, now()),
   })
   if (effects.length > 0) propose(effects)
+  if (failures.length === 0) return
+  const { fromErrorData } = await import('@afterview/plugin-host')
   for (const { pluginId, policyId, error } of failures) {
     report(
       new AfterviewError('policy-failed', {
