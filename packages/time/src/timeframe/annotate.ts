@@ -54,10 +54,21 @@ function meaning(term: string, n: readonly number[] = []): Meaning {
 }
 
 /** Short words that stand in no table are pronouns, particles and the like. */
-function unknown(text: string, { table }: Lexicon): string {
+function unknown(text: string, { table, phrases }: Lexicon): string {
   if (table['pastShape'] && new RegExp(table['pastShape']).test(text)) return 'past'
+  if (table['habits']?.includes('compounds') && endsInAside(text, phrases)) return 'aside'
   return text.length < 4 && text !== '' ? 'plain' : 'word'
 }
+
+/** *Herbstferien*, *Zweitgespräche*: the last part says what the whole is. */
+function endsInAside(text: string, phrases: Lexicon['phrases']): boolean {
+  for (let start = 3; start <= Math.min(text.length, longestCompound) - 5; start++) {
+    if (phrases.get(`${text.slice(start)} `)?.[0]?.code === codeOf('aside')) return true
+  }
+  return false
+}
+
+const longestCompound = 40
 
 /** *Q1* and *T 1*. */
 function quarterAt(tokens: readonly Token[], { meanings, end }: FoundPhrase): FoundPhrase | null {

@@ -124,11 +124,18 @@ function windowAt(
   if (!mention) return null
   const phrase = scan.isAgain ? readAgain(scan, mention) : mention.phrase
   const lent = lender === null ? undefined : mentions[lender]?.phrase
+  const isOpen =
+    lent !== undefined && has(lent.relations, 'rel:after') && !isEither(scan, lent, phrase)
   const whole =
-    lent && phrase.relations === '' && !lent.subject.span === !phrase.subject.span
+    lent && !isOpen && phrase.relations === '' && !lent.subject.span === !phrase.subject.span
       ? { ...phrase, relations: lent.relations }
       : phrase
   return windowOf(scan, whole, isNegated(index))
+}
+
+/** *After Christmas or New Year* is after both; but *after Christmas, perhaps in January* is not after January. */
+function isEither({ codes }: Scan, first: Phrase, second: Phrase): boolean {
+  return has(codes.slice(first.end, second.start), 'conj:or')
 }
 
 /** The phrase as this scan reads it: under a second meaning, or said on another day. */
@@ -184,6 +191,8 @@ function isWide({ from, to }: Span): boolean {
 function combine(first: Window | null, second: Window | null): Window | null {
   if (!first || !second) return second ?? first
   const { latest } = second
+  // *After the holidays, probably the week of the 11th.*
+  if (first.placing === 'after' && latest !== null && isInside(first, second)) return second
   const isFromFirst = first.latest === null || first.placing === 'on' || first.placing === 'in'
   const earliest =
     isFromFirst && latest !== null ? first.earliest : Math.min(first.earliest, second.earliest)
@@ -205,6 +214,10 @@ function combine(first: Window | null, second: Window | null): Window | null {
     isNamedDay: false,
     isBusiness: first.isBusiness || second.isBusiness,
   }
+}
+
+function isInside(outer: Window, { earliest, latest }: Window): boolean {
+  return earliest >= outer.earliest && (latest ?? Infinity) <= (outer.latest ?? -Infinity)
 }
 
 function isLimiting({ placing }: Window): boolean {

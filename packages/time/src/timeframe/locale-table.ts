@@ -87,7 +87,7 @@ export type TermName =
   | 'now'
   | 'back'
   | 'thereupon'
-  | `article:${'any' | 'clock'}`
+  | `article:${'any' | 'plural'}`
   | 'fill'
   | 'every'
   | 'per'
@@ -194,6 +194,7 @@ export const fieldNames = [
  * - `loose-before`: *before Friday* is often meant to include Friday.
  * - `and-after-ten`: a ten and its unit may be joined by *and*: *vingt et un*.
  * - `bare-verbs`: verbs need no pronoun.
+ * - `compounds`: nouns are joined to one word, of which the last part is the thing: *Herbstferien*.
  * - `digraphs`: umlauts may be written `ae oe ue`.
  * - `three-kings`: the festive season lasts to 6 January, elsewhere to the 1st.
  */
@@ -212,5 +213,6 @@ export type HabitName =
   | 'loose-before'
   | 'and-after-ten'
   | 'bare-verbs'
+  | 'compounds'
   | 'digraphs'
   | 'three-kings'

@@ -125,7 +125,13 @@ function readRolling(scan: Scan, { relations, end, hasArticle }: Opening): Found
 
 /** *Within the week*, *im Laufe des Tages*, *before the month is out*: the running unit. */
 function readRunningUnit(scan: Scan, { relations, end }: Opening): FoundSubject | null {
-  const unit = has(relations, 'rel:within/during/before') ? readBareUnit(scan, end) : null
+  // *From the 17th on we go on, and call you in the course of the week*: the week of the 17th.
+  const { anchor, today } = scan
+  const base =
+    anchor && anchor.from > today + 6 && !has(relations, 'rel:before')
+      ? { ...scan, inside: anchor }
+      : scan
+  const unit = has(relations, 'rel:within/during/before') ? readBareUnit(base, end) : null
   if (!unit || !has(relations, 'rel:before')) return unit && { span: unit, end: unit.end }
   const last = workEnd(unit, scan.today)
   return { span: stretch(unit.from, last, last), end: unit.end }
@@ -140,7 +146,7 @@ function readClosing(scan: Scan, at: number, { span }: Subject): readonly [strin
     const closes = span
       ? 'rel:latest/earliest/atLeast/atMost/from/about'
       : 'rel:latest/earliest/atLeast/atMost/ago'
-    if (!is(scan, behind, `(?:${closes})(?!num|rel|article:clock)`) || opensNext(scan, behind + 1))
+    if (!is(scan, behind, `(?:${closes})(?!num|rel|article:plural)`) || opensNext(scan, behind + 1))
       break
     relations += scan.codes[behind]
     end = behind + 1

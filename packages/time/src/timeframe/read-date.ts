@@ -198,7 +198,7 @@ function readBareDay(scan: Scan, at: number, weekday?: number): Count | null {
   const isBehindArticle = is(
     scan,
     at,
-    '(?<=article:any|unit:day/week|(?:article:any|weekday)num conj:to|month conj:to)',
+    '(?<=article:any|unit:day/week|rel:before/after/from/until|(?:article:any|weekday)num conj:to|month conj:to)',
   )
   if (hasHabit(scan, 'bare-day') && isBehindArticle) return day
   const named = weekday && dayOfMonth(scan, day[0], scan.inside, weekday)
@@ -212,6 +212,7 @@ const mostCounted = 5
 function isFree(scan: Scan, at: number, [day, end]: Count): boolean {
   if (is(scan, end, 'unit|units|weekday|place|event|aside|step|part|num|dozen|per|time'))
     return false
+  if (hasHabit(scan, 'bare-day') && is(scan, at, '(?<=article:any)num:digits')) return true
   const isOrdinal = is(scan, at, 'ord') || is(scan, end, '(?<=mark)')
   if (isOrdinal && day > mostCounted) return true
   const isFigure = isOrdinal && is(scan, at, 'num:digits|ord:digits')

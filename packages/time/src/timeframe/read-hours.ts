@@ -1,5 +1,5 @@
 import { readCardinal } from './read-number.ts'
-import { type Scan, has, is, numberAt, numbersAt, skip, valueAt } from './scan.ts'
+import { type Scan, is, numberAt, numbersAt, skip, valueAt } from './scan.ts'
 import type { Hours } from './span.ts'
 
 /** A time of day and the index after it. */
@@ -21,16 +21,15 @@ export function readHours(scan: Scan, at: number): FoundHours | null {
 
 /** {@link readHours} behind a day, with *at*, *in the* or a comma between. */
 export function readHoursAfter(scan: Scan, at: number): FoundHours | null {
-  const inner = skip(scan, at, `,?(?:article|fill|conj:to|rel:${joints}){0,4}`)
+  const inner = skip(
+    scan,
+    at,
+    ',?(?:article|fill|conj:to|rel:on/at/in/about/by/until/before/during){0,4}',
+  )
   const hours = readHours(scan, inner)
   const more = hours && is(scan, inner, 'time') ? readHoursAfter(scan, hours.end) : null
-  const found = more ?? hours
-  // *After three* has no end.
-  const isOpen = found?.from !== undefined && has(scan.codes.slice(at, inner), 'rel:after')
-  return isOpen ? { from: found.from, end: found.end } : found
+  return more ?? hours
 }
-
-const joints = 'on/at/in/about/by/until/before/after/during'
 
 const suffix = 'time:clock/am/pm'
 

@@ -57,7 +57,7 @@ function readHoursOfDay(scan: Scan, at: number): Found | null {
     !scan.anchor && is(scan, at, '(?<=rel:during)') && (hours.to ?? 1440) > scan.minute
   const isThis = isCourse || is(scan, start, '(?<=mod:this)')
   const isDeadline =
-    is(scan, at, '(?<=rel:by/before/until/latest)(?<!num.)') || is(scan, start, 'time:close')
+    is(scan, at, '(?<=rel:by/before/until/latest)(?<!(num).)') || is(scan, start, 'time:close')
   if (!isThis && !isDeadline) return null
   const isOver = !isThis && (hours.to ?? 1440) <= scan.minute
   return upTo({ ...daySpan(scan.today + (isOver ? 1 : 0)), hours }, end)

@@ -134,7 +134,7 @@ function readNumberedWeek(scan: Scan, at: number): Found | null {
     match(
       scan,
       at,
-      '_(?:(num|ord)\\.weekNumber|(?:weekNumber|unit:week)(num:digits)(?!unit|units|month))',
+      '_(?:(num|ord)\\.?weekNumber|(?:weekNumber|unit:week)(num:digits)(?!unit|units|month))',
     ) ?? []
   const week = numberAt(scan, Math.max(before, behind))
   if (end === undefined || week < 1 || week > 53) return null

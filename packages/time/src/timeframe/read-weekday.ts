@@ -126,8 +126,8 @@ function withWeek(scan: Scan, weekday: number, at: number): Found | null {
   return upTo(hours ? { ...day, hours } : day, week.end)
 }
 
-/** *Monday week*, *lundi en huit*, *Montag in zwei Wochen*. */
-function withLength(scan: Scan, day: number, at: number): Found | null {
+/** *Monday week*, *lundi en huit*, *Montag in zwei Wochen*, *tomorrow week*. */
+export function withLength(scan: Scan, day: number, at: number): Found | null {
   if (hasHabit(scan, 'weekday-week') && is(scan, at, 'unit:week/fortnight')) {
     return upTo(daySpan(day + (is(scan, at, 'unit:week') ? 7 : 14)), at + 1)
   }

@@ -16,6 +16,8 @@ export const fr: LocaleTable = {
     'janvier|~janv février|~févr ~mars ~avril|~avr ~mai juin juillet|~juil août septembre|~sept octobre|~oct novembre|~nov décembre|~déc',
   aliases: {
     'jour d après': 'lendemain',
+    'le même jour': 'le jour même|ce jour là',
+    'deux jours plus tard': 'surlendemain',
     'premier novembre': 'toussaint',
   },
   words: {
@@ -42,7 +44,7 @@ export const fr: LocaleTable = {
     'rel:before': 'avant(| que)|plus tôt que',
     'rel:after':
       '(|juste |peu |sitôt )après|(à l issue|au lendemain|à la suite) d(e|u|es)|passé+|plus tard que|suivant|au delà d(e|u)',
-    'rel:from': 'à (partir|compter|dater) d(|e|u|es)|dès|et après',
+    'rel:from': 'à (partir|compter|dater)(| d(|e|es))|dès|et après',
     'rel:within':
       'sous(| un délai d(e|))|dans un délai d(e|)|dans (le|un) délai (maximum |maximal |)de|dans les|en moins d(e|)|laissez (nous|moi)|donnez (nous|moi)|accordez nous|endéans',
     'rel:during':
@@ -55,12 +57,11 @@ export const fr: LocaleTable = {
     'rel:about':
       'environ|vers|autour d(e|u|)|aux (alentours|environs) d(e|u|)|à peu près|approximativement|près d(e|)|plus ou moins|presque',
     'rel:latest': 'au plus tard(| en| dans| à| au| d ici)|dernier délai|pas plus tard qu(e|)',
-    'rel:earliest': 'au plus tôt(| en| dans| à)|au mieux',
-    'rel:atLeast':
-      'au (moins|minimum)|minimum|plus d(e|)|un minimum d(e|)|ou plus|voire plus|pas moins d(e|)',
-    'rel:atMost':
-      '(au |grand |)maximum|au plus|tout au plus|un maximum d(e|)|pas plus d(e|)|maxi|max',
+    'rel:earliest': 'au plus tôt(| en| dans| à)',
+    'rel:atLeast': 'au (moins|minimum)|minimum|plus d(e|)|ou plus',
+    'rel:atMost': '(au |grand |)maximum|(|tout )au plus|un maximum d(e|)|pas plus d(e|)|maxi|max',
     'mod:this': 'ce|cette|cet|ces',
+    'mod:same': 'même',
     'mod:next': 'prochain|prochaine',
     'mod:nexts': 'prochains|prochaines|qui (viennent|arrivent)',
     'mod:coming': 'qui (vient|arrive)|à venir',
@@ -71,8 +72,7 @@ export const fr: LocaleTable = {
     'part:end': '(|la |en |à la |toute )fin|final',
     'quant:one': 'un(|e)(| petit| petite)',
     'quant:few': 'quelques|plusieurs',
-    'quant:good': 'un(|e) bon(|ne)|un peu plus d un(|e)',
-    'quant:over': 'un peu plus de',
+    'quant:good': 'un(|e) bon(|ne)',
     'quant:another': '(encore|autre) un(|e)|un(|e) autre',
     'num:0.5': '(|un |une )demi(|e)',
     'dozen:8': 'huitaine',
@@ -83,10 +83,10 @@ export const fr: LocaleTable = {
     'day:1': 'demain',
     'day:2': 'après demain',
     'time:morning': '(|au |en )(matin|matinée)|(à la |)première heure',
-    'time:noon': 'midi|déjeuner',
+    'time:noon': 'midi',
     'time:afternoon': 'après midi',
     'time:evening': '(|au |en )(soir|soirée)|minuit|nuit',
-    'time:close': '(|la |en )fin de (|la )(journée|matinée)|fin d après midi|eod|cob',
+    'time:close': '(|la |en )fin de (|la )(journée|matinée)|eod|cob',
     'time:clock': 'h|heures',
     'feast:christmas': 'noël',
     'feast:christmasEve': '(réveillon|veille) de noël',
@@ -107,34 +107,34 @@ export const fr: LocaleTable = {
     'feast:autumn': 'automne',
     'feast:winter': 'hiver',
     'conj:and': 'et',
-    'conj:or': 'ou|sinon|ou (bien|alors|sinon)|à défaut|et sinon|soit|voire',
+    'conj:or': 'ou|sinon|ou (bien|alors|sinon)|soit|voire',
     'conj:to': 'à|au|aux',
-    biweekly: 'bimensuel',
     andHalf: 'et demi(|e)',
     weekNumber: 'semaine (numéro|n)',
     quarterNumber: 't|q',
     now: 'maintenant|ce jour',
     back: 'après (cela|ça|quoi)|ensuite|par la suite|d après|plus tard|qui suit',
-    thereupon: 'alors|dans la foulée|à ce moment là|ce jour là|le jour même',
-    'article:any': 'le|la|les|l|du|des',
-    fill: 'de|d|exactement|précisément|juste|encore|même|déjà|tout+|là|seulement|autre+|quelque part',
+    thereupon: 'alors|dans la foulée|(à|dès) mon (retour|arrivée)|à ce moment là',
+    'article:any': 'le|la|l|du',
+    'article:plural': 'les|des',
+    fill: 'de|d|exactement|précisément|juste|encore|déjà|tout+|là|seulement|autre+|quelque part',
     every: 'chaque|(tous|toutes) les',
     per: 'par',
-    link: 'mais|donc|car|parce|puis|puisque|alors que|tandis que|bien que|où|afin|pour (que|vous|prendre|décider)|cependant|toutefois|comme (nous|je|il|elle)',
-    correct: 'pardon|excusez moi|je veux dire|(|ou )(plutôt|disons)|enfin|en fait|désolé+',
+    link: 'mais|donc|car|parce|puis|puisque|alors que|tandis que|bien que|où|pour (que|vous|prendre|décider)|cependant|toutefois|comme (nous|je|il|elle)',
+    correct: 'pardon|(|ou )(plutôt|disons)|enfin|en fait|désolé+',
     hedge:
-      'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|croyons|devr*|pourr*|en général|généralement|d habitude|habituellement|prévoy*|prévu*|prévoit|compte|comptons|envisage*|souhait*|voudri*|aimeri*|essay*|estim*|je dirais|logiquement|en théorie|visons|sauf imprévu|plutôt vers|sûrement',
+      'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|devr*|pourr*|en général|généralement|habituellement|prévoy*|prévu*|prévoit|compte|envisage*|souhait*|voudri*|aimeri*|essay*|estim*|je dirais|logiquement|en théorie|visons|sauf imprévu|plutôt vers|sûrement',
     firm: 'promis|promet*|garanti*|sans faute|absolument|certain|engage*|c est sûr|définitivement',
     filler:
-      'euh|ben|bon|eh bien|voyons|vous savez|écoutez|franchement|en gros|s il vous plaît|honnêtement',
+      'à savoir|c est à dire|(|plus )concrètement|euh|ben|bon|eh bien|voyons|vous savez|en gros|s il vous plaît',
     not: 'pas|ne|n|non|aucun+|rien|jamais|sans|impossible|peu probable',
     condition:
       'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|selon|en fonction|tant que|après que|sous réserve',
     past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|lancé+|fondé+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
     answer:
-      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*',
+      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*|avisé+',
     aside:
-      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|inscri*|le pont|un début|congé+|vacances|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|salon|réuni*|date limite|candidat*|formation|stage|budget|retraite|présentation|projet|joignable*|adresse|déménagement|rentre|grève|être venu',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|inscri*|le pont|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|réuni*|date limite|candidat*|formation|stage|budget|retraite|présentation|projet|joignable*|adresse|rentre|être venu',
     request:
       '(merci|prière) de nous|veuillez|confirmez|envoyez|répondez|(dites|faites) (nous|moi)|prenez',
     event: '(l|cet|notre|votre) (entretien|échange|appel)|notre conversation',
@@ -143,6 +143,6 @@ export const fr: LocaleTable = {
     future: 'sera*|seron*|allons|vais|vont|va',
     plain:
       'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|pouv*|peux|peut|faire|fait|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
-    place: 'rue|avenue|boulevard|bd|allée|chemin|route|page|salle',
+    place: 'rue|avenue|boulevard|chemin|route|salle',
   },
 }
