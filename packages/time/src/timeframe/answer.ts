@@ -93,13 +93,14 @@ function isWorkingWeek({ lexemes, codes }: Scan, { phrase }: Mention): boolean {
   )
 }
 
-/** *By Friday we will not know*: so many words behind, it still denies the limit. */
+/** *Next week we will not decide*: so few words behind, it still denies the time. */
 const furthestNot = 5
 
 /**
  * Whether a word of negation applies to a mention: one before it in its clause, or, for *before*
  * and *until* at the start of a sentence, one behind it: "before Monday we cannot say anything".
- * Right behind a bare time it denies that: "diese Woche nicht".
+ * Shortly behind a time it denies that: "diese Woche nicht", "on Friday we will not know"; but not
+ * right behind a relation: "heb je op vrijdag niets gehoord, …".
  */
 function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: number): boolean {
   const index = clauses.ofMention[mention] ?? 0
@@ -107,13 +108,14 @@ function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: numbe
   const phrase = mentions[mention]?.phrase
   if (!clause || !phrase || has(clause.codes, 'condition')) return false
   const isBound = has(phrase.relations, 'rel:before/until')
-  if (clause.negation >= 0) {
-    const isRightBehind = clause.negation === phrase.end && phrase.relations === ''
-    const isByNot =
-      has(phrase.relations, 'rel:by/for') && clause.negation < phrase.end + furthestNot
-    return clause.negation < phrase.start || isBound || isRightBehind || isByNot
-  }
   const next = clauses.clauses[index + 1]
+  // *Hören Sie bis Freitag nichts, melden Sie sich* is a condition.
+  if (next?.sentence === clause.sentence && has(next.codes, 'request')) return false
+  if (clause.negation >= 0) {
+    const distance = clause.negation - phrase.end
+    const isSoonBehind = distance < furthestNot && (distance > 0 || phrase.relations === '')
+    return distance < 0 || isBound || isSoonBehind
+  }
   const isOpening = clause.isFirstInSentence && clause.codes === ''
   if (!isOpening || !isBound || next?.sentence !== clause.sentence) return false
   return next.negation >= 0 && !has(next.codes, 'condition')

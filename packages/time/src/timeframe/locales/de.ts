@@ -158,7 +158,7 @@ export const de: LocaleTable = {
     aside:
       'danke|dank|schön|freut|gefreut|gespräche*|vorstellun*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|konferenz|sitzung|treffen|trifft|tagt|frist|schulung|budget|überstunden|präsentation|assessment|projekt|zurück|büro|firma|gleitzeit|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|umzug|meeting*|besprechung|zu haben',
     request:
-      '(teilen|senden|schicken|retournieren|übermitteln|bestätigen|lassen|sagen) sie|(lass|sag|schick|gib) (uns|mir|mich)|um ihre',
+      '(melden|haken|fragen|teilen|senden|schicken|retournieren|übermitteln|bestätigen|lassen|sagen) sie|melde dich|(lass|sag|schick|gib) (uns|mir|mich)|um ihre',
     event: '(dem|das|unserem|ihrem|diesem) (gespräch|vorstellungsgespräch|interview|telefonat)',
     take: 'dauer*|prozess|brauch*|benötig*|nimmt|warten|in anspruch|rechnen sie mit',
     person: 'jemand|wir|ich|uns|ihnen|mich|dich|du|euch|hr|es',
