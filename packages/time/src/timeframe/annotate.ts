@@ -63,7 +63,8 @@ function unknown(text: string, { table, phrases }: Lexicon): string {
 /** *Herbstferien*, *Zweitgespräche*: the last part says what the whole is. */
 function endsInAside(text: string, phrases: Lexicon['phrases']): boolean {
   for (let start = 3; start <= Math.min(text.length, longestCompound) - 5; start++) {
-    if (phrases.get(`${text.slice(start)} `)?.[0]?.code === codeOf('aside')) return true
+    if (patternOf('aside|step', '').test(phrases.get(`${text.slice(start)} `)?.[0]?.code ?? ''))
+      return true
   }
   return false
 }

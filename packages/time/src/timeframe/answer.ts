@@ -51,6 +51,9 @@ function canSpeak(scan: Scan, mention: Mention, clause: Clause, clauses: Clauses
   if (role === 'condition' && !(isPlaced && clause.isSatellite)) return false
   if (role === 'past' && !isPlaced) return false
   if (subject.span || subject.length.isNext || relations !== '') return true
+  // *38,5 Stunden* are a working week.
+  const { least, leastUnit } = subject.length
+  if (leastUnit === 'hour' && least > 24 && least < 48) return false
   return role === 'fragment' || has(clause.codes, 'take')
 }
 

@@ -156,7 +156,8 @@ export const de: LocaleTable = {
     answer:
       'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|(auf sie|darauf) zurück|post von|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
     aside:
-      'danke|dank|schön|freut|gefreut|gespräche*|vorstellun*|bewerb*|interview*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|konferenz|sitzung|treffen|trifft|tagt|frist|schulung|budget|überstunden|präsentation|assessment|projekt|zurück|büro|firma|gleitzeit|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|umzug|meeting*|besprechung|zu haben',
+      'danke|dank|schön|freut|gefreut|vorstellun*|bewerb*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|konferenz|frist|schulung|budget|überstunden|präsentation|assessment|projekt|zurück|büro|firma|gleitzeit|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|umzug|zu haben',
+    step: 'gespräche*|interview*|sitzung|treffen|trifft|tagt|meeting*|besprechung',
     request:
       '(melden|haken|fragen|teilen|senden|schicken|retournieren|übermitteln|bestätigen|lassen|sagen) sie|melde dich|(lass|sag|schick|gib) (uns|mir|mich)|um ihre',
     event: '(dem|das|unserem|ihrem|diesem) (gespräch|vorstellungsgespräch|interview|telefonat)',

@@ -144,7 +144,8 @@ export const es: LocaleTable = {
     answer:
       'decir*|diremos|dirá|digo algo|saber*|sab(e|es|éis) (algo|nada)|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|volv(emos|er) a|vuelvo a|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|entrevista|entrevistas|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|reún*|fecha límite|candidat*|formación|presupuesto|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|huelga|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
+      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|fecha límite|candidat*|formación|presupuesto|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|huelga|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
+    step: 'entrevista(|s)|reún*|reunión',
     request:
       '(confírm|mánd|enví|avís)(a|e)(nos|me)|devuélvanos|dinos|tóm(ate|ese)|rogamos|agradec*',
     event: '(la|esta|nuestra|su|tu) (entrevista|conversación|charla|llamada)',

@@ -134,7 +134,8 @@ export const fr: LocaleTable = {
     answer:
       'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*|avisé+',
     aside:
-      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|entretiens|inscri*|le pont|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|réuni*|date limite|candidat*|formation|stage|budget|retraite|présentation|projet|joignable*|adresse|rentre|être venu',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|date limite|candidat*|formation|stage|budget|retraite|présentation|projet|joignable*|adresse|rentre|être venu',
+    step: 'entretiens|réuni*',
     request:
       '(merci|prière) de nous|veuillez|confirmez|envoyez|répondez|(dites|faites) (nous|moi)|prenez',
     event: '(l|cet|notre|votre) (entretien|échange|appel)|notre conversation',
