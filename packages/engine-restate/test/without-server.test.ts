@@ -110,6 +110,17 @@ describe('the network', () => {
     expect(asked).toEqual([call, question, call, question, call])
   })
 
+  it('NET-8 a question to a cluster that just lost a node is asked again', async () => {
+    let asked = 0
+    const engine = await engineWith(() => {
+      asked += 1
+      const lost = { message: 'No such scanner' }
+      return asked < 3 ? Response.json(lost, { status: 500 }) : Response.json({ rows: [] })
+    })
+    expect((await engine.failures()).items).toEqual([])
+    expect(asked).toBe(3)
+  })
+
   it('NET-5 an id is encoded on its way', async () => {
     const urls: string[] = []
     const engine = await engineWith((url) => {
