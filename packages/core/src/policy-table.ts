@@ -45,14 +45,14 @@ export const policyTable = {
   },
   'checkIn.noDateGiven': {
     value: 5,
-    unit: 'business days after the interview, when no date was given',
+    unit: 'business days after the interview, or a later word without a date',
     source: 'Georgetown and Yale Law: one week; IEEE: one to two weeks',
     asOf: READ,
     strength: 'good',
   },
   'checkIn.noDateGivenInSeason': {
     value: 10,
-    unit: 'business days after the interview, when no date was given in a holiday season',
+    unit: 'business days after the interview, or a later word without a date, in a holiday season',
     source: 'Merritt: two weeks in summer or over the holidays',
     asOf: READ,
     strength: 'moderate',
@@ -126,7 +126,7 @@ export const policyTable = {
   },
   'reply.answerWithin': {
     value: 24,
-    unit: 'hours after a word from the employer that wants an answer',
+    unit: 'hours after something from the employer that wants an answer',
     source: 'our reasoning, by analogy with acknowledging an offer',
     asOf: READ,
     strength: 'inference',
@@ -176,7 +176,7 @@ export const policyTable = {
   },
   'offer.replyExpected': {
     value: 3,
-    unit: 'business days after a counter-offer or a request for time',
+    unit: 'business days after a counter-offer or a request for time, at the latest at the deadline',
     source: "our reasoning, by analogy with the candidate's own time to decide",
     asOf: READ,
     strength: 'inference',

@@ -1,5 +1,5 @@
-import { parseInstant } from '@afterview/time'
-import type { LifecycleContext, Timeframe, Wait } from './context.ts'
+import { localDate, parseInstant } from '@afterview/time'
+import type { Anchor, LifecycleContext, Timeframe, Wait } from './context.ts'
 import type { EventOf, StatedWindow } from './event.ts'
 import { momentOf } from './start-context.ts'
 
@@ -8,7 +8,8 @@ export function recordTimeframe(
   context: LifecycleContext,
   event: EventOf<'timeframe.given'> | EventOf<'timeframe.revised'>,
 ): LifecycleContext {
-  return changeWait(heard(context, event.at), { timeframe: timeframe(event, event.window) })
+  const said = timeframe(context, event, event.window)
+  return changeWait(heard(context, event.at), { timeframe: said })
 }
 
 /** A check-in went out. */
@@ -33,27 +34,36 @@ export function recordReply(
   const known = heard(context, event.at)
   if (event.window === undefined)
     return changeWait(known, { reply, ...rearmed(known, event.type, at) })
-  return changeWait(known, { reply, timeframe: timeframe(event, event.window), heldAt: null })
+  return changeWait(known, {
+    reply,
+    timeframe: timeframe(context, event, event.window),
+    heldAt: null,
+  })
 }
 
-/** The employer put the process on hold. */
+/** The employer put the process on hold: what was promised before no longer counts. */
 export function recordHold(
   context: LifecycleContext,
   event: EventOf<'employer.held'>,
 ): LifecycleContext {
-  return changeWait(heard(context, event.at), { heldAt: parseInstant(event.at) })
+  const at = parseInstant(event.at)
+  return changeWait(heard(context, event.at), {
+    heldAt: at,
+    timeframe: withoutPromise(context, { event: event.type, at }),
+  })
 }
 
-/** The process goes on: what was promised before the hold no longer counts. */
+/** The process goes on: the count starts from here. */
 export function recordResumption(
   context: LifecycleContext,
   event: EventOf<'employer.resumed'>,
 ): LifecycleContext {
   const at = parseInstant(event.at)
+  const anchor = { event: event.type, at }
   return changeWait(heard(context, event.at), {
     heldAt: null,
-    timeframe: null,
-    anchor: { event: event.type, at },
+    timeframe: withoutPromise(context, anchor),
+    anchor,
   })
 }
 
@@ -101,11 +111,21 @@ export function heard(context: LifecycleContext, eventAt: string): LifecycleCont
 /** A word without a date keeps a promise that still runs, else the count restarts with it. */
 function rearmed(context: LifecycleContext, event: string, at: string): Partial<Wait> {
   const promised = context.wait.timeframe?.window?.latest
-  const runs = promised !== undefined && promised !== null && promised >= at.slice(0, 10)
-  return runs ? {} : { timeframe: null, anchor: { event, at } }
+  const today = localDate(at, context.company.zone)
+  const runs = promised !== undefined && promised !== null && promised >= today
+  const anchor = { event, at }
+  return runs ? {} : { timeframe: withoutPromise(context, anchor), anchor }
+}
+
+/** A promise that no longer counts is forgotten; the wish not to be asked is not. */
+function withoutPromise({ wait }: LifecycleContext, anchor: Anchor): Timeframe | null {
+  const before = wait.timeframe
+  if (before?.mayFollowUp !== false) return null
+  return { ...before, window: null, phrase: null, anchor }
 }
 
 function timeframe(
+  { wait }: LifecycleContext,
   event: Pick<
     EventOf<'timeframe.given'>,
     'at' | 'phrase' | 'decidedBy' | 'channel' | 'mayFollowUp'
@@ -119,7 +139,7 @@ function timeframe(
     phrase: event.phrase ?? null,
     decidedBy: event.decidedBy ?? null,
     channel: event.channel ?? null,
-    mayFollowUp: event.mayFollowUp ?? null,
+    mayFollowUp: event.mayFollowUp ?? (wait.timeframe?.mayFollowUp === false ? false : null),
     anchor: { event: event.type, at: parseInstant(event.at) },
   }
 }

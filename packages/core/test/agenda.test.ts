@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLife, createWaiting, nextWeek } from './life.ts'
+import { createLife, createWaiting, input, nextWeek } from './life.ts'
 
 describe('the agenda', () => {
   test('AGE-1 keeps the id of an obligation while its date moves', () => {
@@ -81,9 +81,30 @@ describe('the agenda', () => {
     expect(life.lifecycle.explain(life.snapshot, 'acme-1/decisionExpected/r1').text).toContain(
       'was stated',
     )
+    expect(explanation.text).toContain('is due at 2026-12-11 09:00 (Europe/Amsterdam). ')
     expect(() => life.lifecycle.explain(life.snapshot, 'acme-1/nothing')).toThrow(
       /item-unknown.*Fix:/s,
     )
+  })
+
+  test('AGE-6 tells clock times as the candidate reads them', () => {
+    const inAuckland = { ...input.candidate, zone: 'Pacific/Auckland' }
+    const life = createLife({}, { ...input, candidate: inAuckland })
+      .ok('timeframe.given', '2026-11-25T15:29:00+01:00', { window: nextWeek })
+      .ok('interview.ended', '2026-11-25T15:30:00+01:00')
+    const text = (item: string) => life.lifecycle.explain(life.snapshot, `acme-1/${item}`).text
+    expect(text('thankYou/r1-sam')).toContain('is due at 2026-11-27 03:30 (Pacific/Auckland). ')
+    expect(text('thankYou/r1-sam')).toContain('(interview.ended, 2026-11-26 03:30)')
+    expect(text('checkIn/r1-1')).toContain(
+      'is due at 2026-12-11 09:00 (Europe/Amsterdam), 2026-12-11 21:00 (Pacific/Auckland). ',
+    )
+  })
+
+  test('AGE-4 calls an interview done whose time was over when the answer came', () => {
+    const life = createLife().ok('application.rejected', '2026-11-26T10:00:00+01:00')
+    expect(life.item('interview/r1').status).toBe('done')
+    const early = createLife().ok('application.withdrawn', '2026-11-25T14:00:00+01:00')
+    expect(early.item('interview/r1').status).toBe('cancelled')
   })
 
   test('AGE-7 puts what is open first, and the most pressing on top', () => {

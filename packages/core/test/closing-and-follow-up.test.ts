@@ -41,6 +41,13 @@ describe('closing', () => {
     expect(life.place()).toBe('nextRound.scheduled')
   })
 
+  test('CLO-3 writes again of the interview that did not take place, never of a conversation', () => {
+    const life = createLife().ok('interview.missed', '2026-11-25T15:00:00+01:00')
+    expect(life.item('checkIn/r1-1').letter).toBe('missed-interview')
+    life.passTo('2026-12-02T12:00:00Z').ok('checkIn.sent', '2026-12-02T12:00:00Z')
+    expect(life.item('checkIn/r1-2').letter).toBe('missed-interview')
+  })
+
   test('CLO-4 gives way an hour after a later interview when nothing is recorded', () => {
     const life = createLife()
       .ok('interview.ended', END)

@@ -155,6 +155,13 @@ describe('an offer', () => {
     })
   })
 
+  test('OFF-4 waits for their answer no longer than the offer stands', () => {
+    const life = createOffered().ok('offer.extensionRequested', at('14T10:00'))
+    expect(life.item('offerAnswerExpected/o1').due).toMatchObject({ local: '2026-12-17T17:00' })
+    const late = createOffered().ok('offer.extensionRequested', at('17T10:00'))
+    expect(late.item('offerAnswerExpected/o1').due).toMatchObject({ local: '2026-12-18T17:00' })
+  })
+
   test('OFF-4 that is negotiated keeps its deadline, and a revision may name another', () => {
     const life = createOffered().ok('offer.countered', at('14T10:00'))
     expect(life.place()).toBe('offer.negotiating')
@@ -174,6 +181,7 @@ describe('an offer', () => {
       'thankReferences/o1',
       'withdrawElsewhere/o1',
     ])
+    expect(life.item('withdrawElsewhere/o1').letter).toBeUndefined()
     life.ok('agenda.completed', at('16T11:00'), { itemId: 'acme-1/withdrawElsewhere/o1' })
     expect(life.item('withdrawElsewhere/o1').status).toBe('done')
     expect(life.passTo('2027-01-31T22:59:59Z').place()).toBe('offer.accepted')

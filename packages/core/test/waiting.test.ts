@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLife, createWaiting, nextWeek } from './life.ts'
+import { createLife, createWaiting, input, nextWeek } from './life.ts'
 
 const wall = (local: string) => ({ kind: 'wall', local, zone: 'Europe/Amsterdam' })
 
@@ -183,6 +183,49 @@ describe('a word from the employer', () => {
     expect(life.item('checkIn/r1-1').due).toEqual(wall('2026-12-11T09:00'))
   })
 
+  test('WAI-8 without a window keeps a promise until its last day is over at the employer', () => {
+    const inLosAngeles = { ...input, company: { name: 'Acme', zone: 'America/Los_Angeles' } }
+    const life = createLife({}, inLosAngeles)
+      .ok('timeframe.given', '2026-11-25T15:29:00+01:00', { window: nextWeek })
+      .ok('interview.ended', '2026-11-25T15:30:00+01:00')
+      .ok('employer.replied', '2026-12-04T17:30:00-08:00', { kind: 'other' })
+    expect(life.open()).toContain('decisionExpected/r1')
+    life.ok('employer.replied', '2026-12-05T09:00:00-08:00', { kind: 'other' })
+    expect(life.open()).not.toContain('decisionExpected/r1')
+  })
+
+  test('WAI-8 is thanked for until the next check-in is due', () => {
+    const life = createWaiting().ok('employer.replied', '2026-12-01T12:00:00Z', {
+      kind: 'holding',
+    })
+    life.passTo('2026-12-08T07:59:59Z')
+    expect(life.open()).toContain('answerHolding/r1-1')
+    life.passTo('2026-12-08T08:00:00Z')
+    expect(life.item('answerHolding/r1-1').status).toBe('skipped')
+  })
+
+  test('WAI-11 does not take back that nobody should ask', () => {
+    const given = { window: nextWeek, mayFollowUp: false }
+    const words: readonly (readonly [string, object])[] = [
+      ['employer.replied', { kind: 'other' }],
+      ['employer.replied', { kind: 'holding', window: { earliest: '2026-12-14', latest: null } }],
+      ['timeframe.revised', { window: null }],
+      ['employer.resumed', {}],
+    ]
+    for (const [type, fields] of words) {
+      const life = createLife()
+        .ok('timeframe.given', '2026-11-25T15:29:00+01:00', given)
+        .ok('interview.ended', '2026-11-25T15:30:00+01:00')
+        .passTo('2026-12-07T00:00:00Z')
+      if (type === 'employer.resumed') life.ok('employer.held', '2026-12-07T12:00:00Z')
+      life.ok(type, '2026-12-08T12:00:00Z', fields).passTo('2026-12-31T00:00:00Z')
+      expect(
+        life.open().filter((id) => id.startsWith('checkIn')),
+        type,
+      ).toEqual([])
+    }
+  })
+
   test('WAI-8 without a window restarts the count when no promise runs', () => {
     const life = createWaiting().ok('employer.replied', '2026-12-01T12:00:00Z', {
       kind: 'infoRequest',
@@ -194,6 +237,7 @@ describe('a word from the employer', () => {
   test('WAI-9 that puts the process on hold stops check-ins and asks after thirty days', () => {
     const life = createWaiting({}, nextWeek).ok('employer.held', '2026-12-01T12:00:00Z')
     expect(life.place()).toBe('waiting.onHold')
+    expect(life.item('decisionExpected/r1').status).toBe('cancelled')
     expect(life.item('checkIn/r1-1')).toMatchObject({
       due: wall('2026-12-31T09:00'),
       policy: { key: 'hold.reviewAfter' },

@@ -50,7 +50,8 @@ export const projectAcceptedOffer: Projection = (view) => {
   const confirm = dueWithinHours(view.rules, 'acceptance.confirmWithin', anchor)
   return [
     sketch(view, offer, { kind: 'confirmAcceptance', letter: 'accept-offer', due: confirm }),
-    sketch(view, offer, { kind: 'withdrawElsewhere', letter: 'withdraw-elsewhere', due: soon }),
+    // The letters for it belong to the other applications: one of this would turn down the job.
+    sketch(view, offer, { kind: 'withdrawElsewhere', due: soon }),
     sketch(view, offer, { kind: 'thankReferences', due: soon }),
   ]
 }
@@ -127,7 +128,22 @@ function employersAnswer(view: View, offer: OfferRecord): readonly OpenItem[] {
   if (at === undefined) return []
   const event = counteredAt === undefined ? 'offer.extensionRequested' : 'offer.countered'
   const due = dueWithinBusinessDays(view.context, view.rules, 'offer.replyExpected', { event, at })
-  return [sketch(view, offer, { kind: 'offerAnswerExpected', holder: 'employer', due })]
+  return [
+    sketch(view, offer, {
+      kind: 'offerAnswerExpected',
+      holder: 'employer',
+      due: beforeDeadline(due, offer),
+    }),
+  ]
+}
+
+/** After the deadline of the offer their answer would come too late to be waited for. */
+function beforeDeadline(due: DueDate, { respondBy }: OfferRecord): DueDate {
+  if (respondBy === null || due.window === undefined) return due
+  const isLate = compareInstants(momentEnd(respondBy), momentEnd(due.due)) < 0
+  return isLate
+    ? { ...due, due: respondBy, window: { from: due.window.from, until: respondBy } }
+    : due
 }
 
 function sketch(

@@ -1,5 +1,6 @@
 import type { AgendaKind } from '../agenda-item.ts'
-import { type LifecycleContext, presentRound } from '../context.ts'
+import { compareInstants, momentEnd } from '@afterview/time'
+import { type LifecycleContext, presentRound, type RoundRecord } from '../context.ts'
 import { placeName } from '../place.ts'
 import type { AgendaRecord } from '../snapshot.ts'
 import type { View } from './open-item.ts'
@@ -29,7 +30,7 @@ const settlements: { readonly [Kind in AgendaKind]: Settle } = {
     if (timeframe !== null || presentRound(view.context).askedAt !== null) return 'done'
     return presentRound(view.context).endedAt === null ? 'cancelled' : 'skipped'
   },
-  interview: doneIf((context, record) => roundOf(context, record)?.endedAt != null),
+  interview: doneIf((context, record) => isHeld(context, roundOf(context, record))),
   rebookInterview: cancelled,
   thankYou: ({ context }, record) => {
     const note = roundOf(context, record)?.thanks.find(
@@ -43,7 +44,8 @@ const settlements: { readonly [Kind in AgendaKind]: Settle } = {
     const number = Number(record.id.slice(record.id.lastIndexOf('-') + 1))
     return record.round === presentRound(context).number && context.wait.checkIns.length >= number
   }),
-  answerHolding: cancelled,
+  answerHolding: ({ context }) =>
+    context.wait.answer === null && context.ended === null ? 'skipped' : 'cancelled',
   sendInformation: cancelled,
   confirmSilence: (view) => (placeName(view.place) === 'closed.presumedNo' ? 'done' : 'cancelled'),
   resumeApplication: (view) =>
@@ -69,6 +71,12 @@ const settlements: { readonly [Kind in AgendaKind]: Settle } = {
   askFeedback: doneIf(({ rejection }) => rejection?.feedbackRequestedAt != null, 'skipped'),
   moveOn: doneIf((context) => context.movedOnAt !== null),
   obligation: cancelled,
+}
+
+/** Whether an interview took place: as recorded, or its time is over and nobody said otherwise. */
+function isHeld(context: LifecycleContext, round: RoundRecord | undefined): boolean {
+  if (round === undefined || round.missedAt !== null) return false
+  return round.endedAt !== null || compareInstants(momentEnd(round.endsAt), context.lastAt) <= 0
 }
 
 function roundOf(

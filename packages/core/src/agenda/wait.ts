@@ -1,4 +1,5 @@
-import { presentRound } from '../context.ts'
+import { compareInstants, momentStart } from '@afterview/time'
+import { type LifecycleContext, presentRound } from '../context.ts'
 import {
   checkInDue,
   dueWithinHours,
@@ -6,6 +7,7 @@ import {
   holdReviewDue,
   presumedNoFrom,
 } from '../due-dates.ts'
+import type { LetterKind } from '../letter-kind.ts'
 import { openItem, type OpenItem, type Projection, type View } from './open-item.ts'
 
 /** The employer's promise: when their decision is expected. */
@@ -53,17 +55,24 @@ export const projectCheckIn: Projection = (view) => {
       kind: 'checkIn',
       key: `r${number}-${context.wait.checkIns.length + 1}`,
       round: number,
-      letter: context.wait.unanswered === 0 ? 'check-in' : 'second-check-in',
+      letter: checkInLetter(context),
       due,
       facts: phraseFacts(view),
     }),
   ]
 }
 
+/** Whoever did not come is asked for a new time: there was no conversation to refer to. */
+function checkInLetter(context: LifecycleContext): LetterKind {
+  if (presentRound(context).missedAt !== null) return 'missed-interview'
+  return context.wait.unanswered === 0 ? 'check-in' : 'second-check-in'
+}
+
 /** A word from the employer that wants an answer. */
 export const projectReply: Projection = (view) => {
   const { reply } = view.context.wait
   if (reply === null || reply.kind === 'other' || view.place.stage === 'closed') return []
+  if (reply.kind === 'holding' && isOvertaken(view, reply.at)) return []
   const round = presentRound(view.context).number
   return [
     openItem(view, {
@@ -77,6 +86,17 @@ export const projectReply: Projection = (view) => {
       }),
     }),
   ]
+}
+
+/** Thanks for an interim message are of no use once a decision, a hold or the next check-in has come. */
+function isOvertaken({ context, rules }: View, repliedAt: string): boolean {
+  const { wait, lastAt } = context
+  if (wait.answer !== null || wait.heldAt !== null || wait.unanswered > 0) return true
+  const next = checkInDue(context, rules)
+  const start = next === null ? null : momentStart(next.due)
+  return (
+    start !== null && compareInstants(start, repliedAt) > 0 && compareInstants(start, lastAt) <= 0
+  )
 }
 
 /** Silence that looks like a no: for the person to confirm. */
