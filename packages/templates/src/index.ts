@@ -65,7 +65,8 @@ export { packLimits } from './pack-manifest-check.ts'
 export { describeProblem, type PackProblem, type ProblemSeverity } from './pack-problem.ts'
 export { sampleFor } from './sample-check.ts'
 export { checkView, type CheckedView, type ViewProblem } from './view-check.ts'
-export { defaultAddress, type Gender, salutation, type SalutationInput } from './salutation.ts'
+export { defaultAddress, salutation, type SalutationInput } from './salutation.ts'
+export type { Gender } from './salutation-name.ts'
 export {
   type CompleteView,
   type LetterView,

@@ -1,5 +1,5 @@
 import type { InterviewMedium, LetterKind } from '@afterview/core'
-import { localDate, momentDate, momentStart } from '@afterview/time'
+import { isoWeekday, localDate, momentDate, momentStart } from '@afterview/time'
 import {
   type DateWording,
   dayInWords,
@@ -122,7 +122,13 @@ function decisionDate({ kind, facts: { timeframe }, dates }: FieldSource): strin
   if (latest == null) return undefined
   const isOver = latest < localDate(dates.now, dates.zone)
   if (isOver && kind !== 'check-in') return undefined
+  if (isOnlyRead(latest, timeframe?.phrase) && kind !== 'holding-reply') return undefined
   return dayInWords({ kind: 'day', date: latest, zone: dates.zone }, dates)
+}
+
+// "Early January" ends on some Sunday: nobody named that day, and a letter does not say they did.
+function isOnlyRead(latest: string, said: string | undefined): boolean {
+  return phrase(said) !== undefined && isoWeekday(latest) > 5
 }
 
 function respondBy({ kind, facts: { offer }, dates }: FieldSource): string | undefined {

@@ -1,9 +1,6 @@
 import type { AddressForm } from './letter-pack.ts'
 import { languageOf } from './locale-chain.ts'
-import { readName, titleOf } from './salutation-name.ts'
-
-/** How somebody wishes to be spoken of, where they or their signature say so. Never guessed from a name. */
-export type Gender = 'feminine' | 'masculine'
+import { type Gender, readName, titleOf } from './salutation-name.ts'
 
 /** Whom a letter greets, and how. */
 export interface SalutationInput {
@@ -81,7 +78,7 @@ function addresseeOf(input: SalutationInput): Addressee {
     given,
     family: family ?? name.family,
     title: titleOf(input.title) ?? name.title,
-    gender: input.gender,
+    gender: input.gender ?? name.gender,
     region: new Intl.Locale(input.locale).region,
   }
 }

@@ -2028,7 +2028,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen. Eine Entscheidung hatten Sie bis {{decisionDate}} in Aussicht gestellt; eine Nachricht habe ich bisher nicht erhalten.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, und seitdem habe ich keine Nachricht erhalten.{{#timeframePhrase}} Zum Zeitplan sagten Sie damals: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst das Auswahlverfahren inzwischen abgeschlossen? Falls nicht, in welcher Woche rechnen Sie mit einer Entscheidung?\n\nMein Interesse an der Aufgabe besteht unverändert. Sollten ein weiteres Gespräch oder zusätzliche Unterlagen für Sie hilfreich sein, richte ich das in dieser Woche ein. Schon eine kurze Auskunft würde mir die Planung erleichtern.\n\n{{> sign-off-formal}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen. Eine Entscheidung hatten Sie bis {{decisionDate}} in Aussicht gestellt; das Ergebnis ist mir noch nicht bekannt.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir über die Stelle als {{role}} bei {{company.name}} gesprochen, und ich möchte mich nach dem Stand erkundigen.{{#timeframePhrase}} Zum Zeitplan sagten Sie: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst das Auswahlverfahren inzwischen abgeschlossen? Falls nicht, in welcher Woche rechnen Sie mit einer Entscheidung?\n\nMein Interesse an der Aufgabe besteht unverändert. Sollten ein weiteres Gespräch oder zusätzliche Unterlagen für Sie hilfreich sein, richte ich das in dieser Woche ein. Schon eine kurze Auskunft würde mir die Planung erleichtern.\n\n{{> sign-off-formal}}",
      "line": 6
     }
    },
@@ -2038,7 +2038,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und bis {{decisionDate}} wolltet ihr entscheiden. Bisher habe ich nichts gehört, darum frage ich.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und seitdem habe ich nichts gehört.{{#timeframePhrase}} Zum Zeitplan habe ich mir damals notiert: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst über die Stelle als {{role}} schon entschieden? Falls nicht: Geht es eher um eine Woche oder um mehrere?\n\nIch würde nach wie vor gern bei {{company.name}} arbeiten und plane meine nächsten Wochen danach. Wenn euch ein weiteres Gespräch oder eine Referenz hilft, mache ich das kurzfristig möglich. Und falls ihr euch schon anders entschieden habt, ist mir ein klares Nein lieber als langes Warten.\n\n{{> sign-off-warm}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und bis {{decisionDate}} wolltet ihr entscheiden. Wie es ausgegangen ist, weiß ich noch nicht, darum frage ich.\n{{/decisionDate}}\n{{^decisionDate}}\nam {{interviewDate}} haben wir uns unterhalten, und ich bin gespannt, wie es steht.{{#timeframePhrase}} Zum Zeitplan habe ich mir notiert: „{{timeframePhrase}}“.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIst über die Stelle als {{role}} schon entschieden? Falls nicht: Geht es eher um eine Woche oder um mehrere?\n\nIch würde nach wie vor gern bei {{company.name}} arbeiten und plane meine nächsten Wochen danach. Wenn euch ein weiteres Gespräch oder eine Referenz hilft, mache ich das kurzfristig möglich. Und falls ihr euch schon anders entschieden habt, ist mir ein klares Nein lieber als langes Warten.\n\n{{> sign-off-warm}}",
      "line": 6
     }
    }
@@ -2138,7 +2138,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "Die Bewerbung auf die Stelle als {{role}} bei {{company.name}} ist abgeschlossen und verlangt nichts mehr von Ihnen.\n\n{{#lessons}}\nNehmen Sie dies in das nächste Gespräch mit. {{lessons}}\n\n{{/lessons}}\nVorrang haben nun die folgenden Bewerbungen.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Derzeit ist keine offen. Suchen Sie in dieser Woche zwei passende Ausschreibungen und bewerben Sie sich auf mindestens eine.\n{{/others}}\n\nLegen Sie den Schriftwechsel ab, ergänzen Sie Ihre Liste der Kontakte und Referenzen, und beginnen Sie mit der obersten Zeile.",
+     "text": "Die Bewerbung auf die Stelle als {{role}} bei {{company.name}} ist abgeschlossen und verlangt nichts mehr von Ihnen.\n\n{{#lessons}}\nNehmen Sie dies in das nächste Gespräch mit. {{lessons}}\n\n{{/lessons}}\nVorrang hat nun, was noch offen ist.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Ihre übrigen Bewerbungen, geordnet nach Terminen. Ist keine offen, suchen Sie in dieser Woche zwei passende Ausschreibungen und bewerben Sie sich auf mindestens eine.\n{{/others}}\n\nLegen Sie den Schriftwechsel ab, ergänzen Sie Ihre Liste der Kontakte und Referenzen, und beginnen Sie mit der obersten Zeile.",
      "line": 6
     }
    },
@@ -2148,7 +2148,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "Dann eben nicht {{company.name}}, auch wenn das wehtut. Du hast dich auf das Gespräch für die Stelle als {{role}} vorbereitet, bist hingegangen und hast es anständig zu Ende gebracht. Das war dein Teil. Was danach entschieden wurde, lag nicht bei dir.\n\n{{#lessons}}\nEtwas nimmst du mit. {{lessons}}\n\n{{/lessons}}\nSchau jetzt auf das, was noch läuft.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Im Moment nichts, und das ändert sich diese Woche. Such dir eine Firma aus, bei der du gern arbeiten würdest, und schreib hin, bevor dir einfällt, warum nicht.\n{{/others}}\n\nSei heute Abend freundlich zu dir. Morgen fängst du mit der obersten Zeile an.",
+     "text": "Dann eben nicht {{company.name}}, auch wenn das wehtut. Du hast dich auf das Gespräch für die Stelle als {{role}} vorbereitet, bist hingegangen und hast es anständig zu Ende gebracht. Das war dein Teil. Was danach entschieden wurde, lag nicht bei dir.\n\n{{#lessons}}\nEtwas nimmst du mit. {{lessons}}\n\n{{/lessons}}\nSchau jetzt auf das, was noch läuft.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Und wenn das im Moment nichts ist, ändert sich das diese Woche: Such dir eine Firma aus, bei der du gern arbeiten würdest, und schreib hin, bevor dir einfällt, warum nicht.\n{{/others}}\n\nSei heute Abend freundlich zu dir. Morgen fängst du mit der obersten Zeile an.",
      "line": 6
     }
    }

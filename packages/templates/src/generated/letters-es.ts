@@ -2028,7 +2028,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nEn la entrevista del {{interviewDate}} sobre el puesto de {{role}}, usted preveía una decisión a más tardar el {{decisionDate}}, y aún no he recibido respuesta.\n{{/decisionDate}}\n{{^decisionDate}}\nDesde la entrevista del {{interviewDate}} sobre el puesto de {{role}} no he recibido respuesta.{{#timeframePhrase}} En cuanto al plazo, usted mencionó: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\n¿Podría decirme si la selección ha concluido y, en caso contrario, para qué semana prevé la decisión?\n\nMi interés por este puesto en {{company.name}} sigue intacto. Si otra conversación, una referencia o algún documento pueden facilitar la elección, me ocuparé de ello esta misma semana.\n\nUnas líneas me bastan para organizar las próximas semanas. Se las agradezco de antemano.\n\n{{> sign-off-formal}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nTuvimos una entrevista el {{interviewDate}} sobre el puesto de {{role}}, y usted preveía una decisión a más tardar el {{decisionDate}}; aún no conozco el resultado.\n{{/decisionDate}}\n{{^decisionDate}}\nTuvimos una entrevista el {{interviewDate}} sobre el puesto de {{role}}, y quedo a la espera de su decisión.{{#timeframePhrase}} En cuanto al plazo, usted mencionó: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\n¿Podría decirme si la selección ha concluido y, en caso contrario, para qué semana prevé la decisión?\n\nMi interés por este puesto en {{company.name}} sigue intacto. Si otra conversación, una referencia o algún documento pueden facilitar la elección, me ocuparé de ello esta misma semana.\n\nUnas líneas me bastan para organizar las próximas semanas. Se las agradezco de antemano.\n\n{{> sign-off-formal}}",
      "line": 6
     }
    },
@@ -2038,7 +2038,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo. La idea era decidir a más tardar el {{decisionDate}}, y todavía no me ha llegado ninguna noticia.\n{{/decisionDate}}\n{{^decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo, pero desde entonces no me ha llegado ninguna noticia.{{#timeframePhrase}} Sobre el plazo anoté esto: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\nSobre el puesto de {{role}}, ¿ya hay una decisión? Si no, ¿falta una semana o faltan varias?\n\nLo pregunto porque sigo con ganas de trabajar en {{company.name}} y me gustaría organizarme. Si una referencia u otra conversación pueden ayudar, dímelo y busco un momento esta semana. Y si la respuesta es no, también prefiero saberlo.\n\n{{> sign-off-warm}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo. La idea era decidir a más tardar el {{decisionDate}}, y todavía no sé en qué ha quedado.\n{{/decisionDate}}\n{{^decisionDate}}\nDe nuestra conversación del {{interviewDate}} guardo muy buen recuerdo, y tengo curiosidad por saber cómo va todo.{{#timeframePhrase}} Sobre el plazo anoté esto: «{{timeframePhrase}}».{{/timeframePhrase}}\n{{/decisionDate}}\n\nSobre el puesto de {{role}}, ¿ya hay una decisión? Si no, ¿falta una semana o faltan varias?\n\nLo pregunto porque sigo con ganas de trabajar en {{company.name}} y me gustaría organizarme. Si una referencia u otra conversación pueden ayudar, dímelo y busco un momento esta semana. Y si la respuesta es no, también prefiero saberlo.\n\n{{> sign-off-warm}}",
      "line": 6
     }
    }
@@ -2138,7 +2138,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "La candidatura al puesto de {{role}} en {{company.name}} está cerrada y no requiere nada más de su parte.\n\n{{#lessons}}\nUn punto que conviene recordar. {{lessons}}\n\n{{/lessons}}\nEstas son las candidaturas que ahora van primero.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- No hay ninguna abierta. Busque esta semana dos ofertas que le convengan y responda al menos a una.\n{{/others}}\n\nArchive la correspondencia, actualice sus referencias y contactos, y empiece por la primera línea de la lista.",
+     "text": "La candidatura al puesto de {{role}} en {{company.name}} está cerrada y no requiere nada más de su parte.\n\n{{#lessons}}\nUn punto que conviene recordar. {{lessons}}\n\n{{/lessons}}\nLo que sigue abierto va ahora primero.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Sus demás candidaturas, por orden de fecha. Si no hay ninguna abierta, busque esta semana dos ofertas que le convengan y responda al menos a una.\n{{/others}}\n\nArchive la correspondencia, actualice sus referencias y contactos, y empiece por la primera línea de la lista.",
      "line": 6
     }
    },
@@ -2148,7 +2148,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "Lo de {{company.name}} no pudo ser. Preparaste la entrevista para el puesto de {{role}}, la hiciste, y después hiciste lo que había que hacer. Esa era tu parte. El resto no dependía de ti.\n\n{{#lessons}}\nUna cosa para la próxima vez. {{lessons}}\n\n{{/lessons}}\nMira ahora lo que sigue en juego.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Por ahora nada, y eso va a cambiar esta semana. Elige un lugar donde te gustaría trabajar y escribe antes de encontrar una razón para no hacerlo.\n{{/others}}\n\nEsta noche, date un respiro. Mañana, empieza por la primera línea de esta lista.",
+     "text": "Lo de {{company.name}} no pudo ser. Preparaste la entrevista para el puesto de {{role}}, la hiciste, y después hiciste lo que había que hacer. Esa era tu parte. El resto no dependía de ti.\n\n{{#lessons}}\nUna cosa para la próxima vez. {{lessons}}\n\n{{/lessons}}\nMira ahora lo que sigue en juego.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Y si por ahora no hay nada, eso va a cambiar esta semana: elige un lugar donde te gustaría trabajar y escribe antes de encontrar una razón para no hacerlo.\n{{/others}}\n\nEsta noche, date un respiro. Mañana, empieza por la primera línea de esta lista.",
      "line": 6
     }
    }

@@ -2028,7 +2028,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nLors de notre entretien du {{interviewDate}} au sujet du poste « {{role}} », vous prévoyiez une décision au plus tard le {{decisionDate}}, et je n’ai pas encore reçu de réponse.\n{{/decisionDate}}\n{{^decisionDate}}\nDepuis notre entretien du {{interviewDate}} au sujet du poste « {{role}} », je n’ai pas reçu de réponse.{{#timeframePhrase}} Vous aviez évoqué ce délai : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nPourriez-vous me dire si votre choix est arrêté et, dans le cas contraire, vers quelle semaine vous pensez décider ?\n\nMon intérêt pour ce poste chez {{company.name}} reste entier. Si un échange complémentaire, une référence ou un document peut faciliter votre choix, je m’en occuperai dans la semaine.\n\nQuelques mots me suffiront pour organiser les semaines à venir. Je vous en remercie.\n\n{{> sign-off-formal}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nNous avons eu un entretien le {{interviewDate}} au sujet du poste « {{role}} », et vous prévoyiez une décision au plus tard le {{decisionDate}} ; je n’en connais pas encore l’issue.\n{{/decisionDate}}\n{{^decisionDate}}\nNous avons eu un entretien le {{interviewDate}} au sujet du poste « {{role}} », et j’attends la suite avec intérêt.{{#timeframePhrase}} Vous aviez évoqué ce délai : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nPourriez-vous me dire si votre choix est arrêté et, dans le cas contraire, vers quelle semaine vous pensez décider ?\n\nMon intérêt pour ce poste chez {{company.name}} reste entier. Si un échange complémentaire, une référence ou un document peut faciliter votre choix, je m’en occuperai dans la semaine.\n\nQuelques mots me suffiront pour organiser les semaines à venir. Je vous en remercie.\n\n{{> sign-off-formal}}",
      "line": 6
     }
    },
@@ -2038,7 +2038,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir. Vous pensiez trancher au plus tard le {{decisionDate}}, et je n’ai pas encore eu de nouvelles.\n{{/decisionDate}}\n{{^decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir, mais je n’ai pas eu de nouvelles depuis.{{#timeframePhrase}} À propos du délai, j’avais noté : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nLe choix est-il fait pour le poste « {{role}} » ? Sinon, faut-il compter une semaine de plus, ou plusieurs ?\n\nSi je pose la question, c’est que j’ai toujours envie de travailler chez {{company.name}} et que je voudrais m’organiser en conséquence. Si une référence ou un nouvel échange peut vous aider à trancher, dis-le-moi, je trouverai un moment cette semaine. Et si c’est non, j’aime autant le savoir.\n\n{{> sign-off-warm}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir. Vous pensiez trancher au plus tard le {{decisionDate}}, et je ne sais pas encore ce qu’il en est.\n{{/decisionDate}}\n{{^decisionDate}}\nDe notre échange du {{interviewDate}}, je garde un très bon souvenir, et je me demande où vous en êtes.{{#timeframePhrase}} À propos du délai, j’avais noté : « {{timeframePhrase}} ».{{/timeframePhrase}}\n{{/decisionDate}}\n\nLe choix est-il fait pour le poste « {{role}} » ? Sinon, faut-il compter une semaine de plus, ou plusieurs ?\n\nSi je pose la question, c’est que j’ai toujours envie de travailler chez {{company.name}} et que je voudrais m’organiser en conséquence. Si une référence ou un nouvel échange peut vous aider à trancher, dis-le-moi, je trouverai un moment cette semaine. Et si c’est non, j’aime autant le savoir.\n\n{{> sign-off-warm}}",
      "line": 6
     }
    }
@@ -2138,7 +2138,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "La candidature au poste « {{role}} » chez {{company.name}} est close et n’appelle plus rien de votre part.\n\n{{#lessons}}\nUn point à retenir pour la suite. {{lessons}}\n\n{{/lessons}}\nLes candidatures suivantes passent désormais en premier.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Aucune n’est en cours. Repérez cette semaine deux offres qui vous conviennent, et répondez à l’une d’elles au moins.\n{{/others}}\n\nClassez les échanges, mettez à jour vos références et vos contacts, puis commencez par la première ligne ci-dessus.",
+     "text": "La candidature au poste « {{role}} » chez {{company.name}} est close et n’appelle plus rien de votre part.\n\n{{#lessons}}\nUn point à retenir pour la suite. {{lessons}}\n\n{{/lessons}}\nCe qui est encore en cours passe désormais en premier.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Vos autres candidatures, dans l’ordre des échéances. Si aucune n’est en cours, repérez cette semaine deux offres qui vous conviennent, et répondez à l’une d’elles au moins.\n{{/others}}\n\nClassez les échanges, mettez à jour vos références et vos contacts, puis commencez par la première ligne ci-dessus.",
      "line": 6
     }
    },
@@ -2148,7 +2148,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "Chez {{company.name}}, c’est non. Tu as préparé l’entretien pour le poste « {{role}} », tu l’as passé, et tu as fait ensuite ce qu’il fallait. C’était ta part. Le reste ne dépendait pas de toi.\n\n{{#lessons}}\nUne chose à garder pour la prochaine fois. {{lessons}}\n\n{{/lessons}}\nRegarde maintenant ce qui est encore en jeu.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Rien pour l’instant, et cela va changer cette semaine. Choisis un endroit où tu aimerais travailler, et écris-leur avant de te trouver une raison de ne pas le faire.\n{{/others}}\n\nCe soir, fiche-toi la paix. Demain, commence par la première ligne de cette liste.",
+     "text": "Chez {{company.name}}, c’est non. Tu as préparé l’entretien pour le poste « {{role}} », tu l’as passé, et tu as fait ensuite ce qu’il fallait. C’était ta part. Le reste ne dépendait pas de toi.\n\n{{#lessons}}\nUne chose à garder pour la prochaine fois. {{lessons}}\n\n{{/lessons}}\nRegarde maintenant ce qui est encore en jeu.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}} : {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Et s’il n’y a rien pour l’instant, cela va changer cette semaine : choisis un endroit où tu aimerais travailler, et écris-leur avant de te trouver une raison de ne pas le faire.\n{{/others}}\n\nCe soir, fiche-toi la paix. Demain, commence par la première ligne de cette liste.",
      "line": 6
     }
    }

@@ -2028,7 +2028,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en u verwachtte uiterlijk {{decisionDate}} een besluit te nemen. Ik heb nog geen bericht ontvangen.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en ik heb sindsdien geen bericht ontvangen.{{#timeframePhrase}} Over de termijn zei u destijds: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nKunt u mij laten weten of de procedure is afgerond, en zo niet, in welke week u een besluit verwacht?\n\nMijn belangstelling voor de functie is onveranderd. Als een aanvullend gesprek of nadere informatie u bij de keuze kan helpen, maak ik daar deze week graag tijd voor. Ook met een kort antwoord ben ik geholpen.\n\n{{> sign-off-formal}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en u verwachtte uiterlijk {{decisionDate}} een besluit te nemen. De uitkomst is mij nog niet bekend.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken wij over de functie van {{role}} bij {{company.name}}, en ik zie uw besluit met belangstelling tegemoet.{{#timeframePhrase}} Over de termijn zei u: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nKunt u mij laten weten of de procedure is afgerond, en zo niet, in welke week u een besluit verwacht?\n\nMijn belangstelling voor de functie is onveranderd. Als een aanvullend gesprek of nadere informatie u bij de keuze kan helpen, maak ik daar deze week graag tijd voor. Ook met een kort antwoord ben ik geholpen.\n\n{{> sign-off-formal}}",
      "line": 6
     }
    },
@@ -2038,7 +2038,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en jullie hoopten er uiterlijk {{decisionDate}} uit te zijn. Ik heb nog niets gehoord, vandaar mijn vraag.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en sindsdien heb ik niets meer gehoord.{{#timeframePhrase}} Over de planning heb ik toen opgeschreven: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIs de keuze voor de functie van {{role}} al gemaakt? Zo niet, duurt het dan nog een week of eerder een paar weken?\n\nIk vraag het omdat ik nog steeds graag bij {{company.name}} wil komen werken en er in mijn planning rekening mee houd. Helpt een extra gesprek of een referentie, dan regel ik dat deze week. En ligt de keuze al vast, dan hoor ik dat liever nu dan later.\n\n{{> sign-off-warm}}",
+     "text": "{{salutation}}\n\n{{#decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en jullie hoopten er uiterlijk {{decisionDate}} uit te zijn. Hoe het is afgelopen, heb ik nog niet gehoord, vandaar mijn vraag.\n{{/decisionDate}}\n{{^decisionDate}}\nOp {{interviewDate}} spraken we elkaar, en ik ben benieuwd hoe het ervoor staat.{{#timeframePhrase}} Over de planning heb ik opgeschreven: “{{timeframePhrase}}”.{{/timeframePhrase}}\n{{/decisionDate}}\n\nIs de keuze voor de functie van {{role}} al gemaakt? Zo niet, duurt het dan nog een week of eerder een paar weken?\n\nIk vraag het omdat ik nog steeds graag bij {{company.name}} wil komen werken en er in mijn planning rekening mee houd. Helpt een extra gesprek of een referentie, dan regel ik dat deze week. En ligt de keuze al vast, dan hoor ik dat liever nu dan later.\n\n{{> sign-off-warm}}",
      "line": 6
     }
    }
@@ -2138,7 +2138,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "De sollicitatie naar de functie van {{role}} bij {{company.name}} is afgesloten en vraagt niets meer van u.\n\n{{#lessons}}\nNeem dit mee naar een volgend gesprek. {{lessons}}\n\n{{/lessons}}\nVanaf nu gaan de volgende sollicitaties voor.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Er loopt er geen. Zoek deze week twee passende vacatures en solliciteer op ten minste één.\n{{/others}}\n\nBerg de correspondentie op, werk uw lijst van referenties en contacten bij, en begin met de eerste regel hierboven.",
+     "text": "De sollicitatie naar de functie van {{role}} bij {{company.name}} is afgesloten en vraagt niets meer van u.\n\n{{#lessons}}\nNeem dit mee naar een volgend gesprek. {{lessons}}\n\n{{/lessons}}\nVanaf nu gaat voor wat nog loopt.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Uw overige sollicitaties, in volgorde van datum. Loopt er geen, zoek dan deze week twee passende vacatures en solliciteer op ten minste één.\n{{/others}}\n\nBerg de correspondentie op, werk uw lijst van referenties en contacten bij, en begin met de eerste regel hierboven.",
      "line": 6
     }
    },
@@ -2148,7 +2148,7 @@ export const letters: LetterPack = {
      "line": 2
     },
     "body": {
-     "text": "Het wordt dus niet {{company.name}}, en dat is balen. Je hebt je voorbereid op het gesprek voor de functie van {{role}}, je bent gegaan en je hebt het netjes afgerond. Dat was jouw deel. Wat er daarna is besloten, had je niet in de hand.\n\n{{#lessons}}\nDit neem je mee. {{lessons}}\n\n{{/lessons}}\nKijk nu naar wat er nog loopt.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Op dit moment niets, en dat verandert deze week. Kies één plek waar je zou willen werken en schrijf erheen, voordat je bedenkt waarom niet.\n{{/others}}\n\nWees vanavond een beetje aardig voor jezelf. Morgen begin je met de bovenste regel.",
+     "text": "Het wordt dus niet {{company.name}}, en dat is balen. Je hebt je voorbereid op het gesprek voor de functie van {{role}}, je bent gegaan en je hebt het netjes afgerond. Dat was jouw deel. Wat er daarna is besloten, had je niet in de hand.\n\n{{#lessons}}\nDit neem je mee. {{lessons}}\n\n{{/lessons}}\nKijk nu naar wat er nog loopt.\n\n{{#others}}\n- {{company}}, {{role}}{{#next}}: {{next}}{{/next}}\n{{/others}}\n{{^others}}\n- Is dat op dit moment niets, dan verandert dat deze week: kies één plek waar je zou willen werken en schrijf erheen, voordat je bedenkt waarom niet.\n{{/others}}\n\nWees vanavond een beetje aardig voor jezelf. Morgen begin je met de bovenste regel.",
      "line": 6
     }
    }

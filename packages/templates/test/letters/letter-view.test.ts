@@ -148,6 +148,17 @@ describe('letterView', () => {
     expect(letterView('thank-you', { ...facts, company }).view.decisionDate).toBeUndefined()
   })
 
+  it('names no Saturday or Sunday that was only read out of their words', () => {
+    const timeframe = { phrase: 'We will write early in December.', latest: '2026-12-06' }
+    const facts = { ...allFacts('en'), timeframe, now: '2026-11-26T09:00:00Z' }
+    expect(letterView('thank-you', facts).view.decisionDate).toBeUndefined()
+    expect(letterView('check-in', facts).view.decisionDate).toBeUndefined()
+    expect(letterView('check-in', facts).view.timeframePhrase).toContain('early in December')
+    expect(letterView('holding-reply', facts).view.newDate).toBe('Sunday 6 December')
+    const named = { ...facts, timeframe: { latest: '2026-12-06' } }
+    expect(letterView('check-in', named).view.decisionDate).toBe('Sunday 6 December')
+  })
+
   it('takes the title of the offer for letters about the offer only', () => {
     const facts = allFacts('en')
     const offer = { ...facts.offer, title: 'Senior Data Engineer' }

@@ -101,6 +101,33 @@ describe('salutation', () => {
     expect(salutation({ locale: 'nl', address: 'formal', name, gender: 'feminine' })).toBe(expected)
   })
 
+  it.each<[string, string, string]>([
+    ['en-GB', 'Mr John Smith', 'Dear Mr Smith,'],
+    ['en-US', 'Ms. Dana Scully', 'Dear Ms. Scully,'],
+    ['nl', 'Mevr. Els van den Broeck', 'Geachte mevrouw Van den Broeck,'],
+    ['nl', 'De heer Jansen', 'Geachte heer Jansen,'],
+    ['de', 'Frau Dr. Albrecht', 'Sehr geehrte Frau Dr. Albrecht,'],
+    ['de', 'Herr Yılmaz', 'Sehr geehrter Herr Yılmaz,'],
+    ['fr', 'Mme Salomé Diallo', 'Madame,'],
+    ['es', 'Sra. Inés Paredes', 'Estimada Inés Paredes:'],
+  ])('hears from %s "%s" how the person is spoken of', (locale, name, expected) => {
+    expect(salutation({ locale, address: 'formal', name })).toBe(expected)
+  })
+
+  it('keeps such a word where only the family name stands behind it', () => {
+    const input = { address: 'informal', name: 'Frau Albrecht' } as const
+    expect(salutation({ ...input, locale: 'de' })).toBe('Hallo Frau Albrecht,')
+    expect(salutation({ locale: 'en', name: 'Misso Kim' })).toBe('Dear Misso Kim,')
+    expect(salutation({ locale: 'en', name: 'Mr' })).toBe('Dear Mr,')
+  })
+
+  it.each([
+    ['Dr. Seán Ó Murchú', 'Dear Dr. Ó Murchú,'],
+    ['Dr. Máire Mac Lochlainn', 'Dear Dr. Mac Lochlainn,'],
+  ])('keeps an Irish family name together: %s', (name, expected) => {
+    expect(salutation({ locale: 'en-IE', name })).toBe(expected)
+  })
+
   it('keeps the spelling of the register in Belgium', () => {
     const input = { address: 'formal', name: 'Robin de Smet', gender: 'feminine' } as const
     expect(salutation({ ...input, locale: 'nl-BE' })).toBe('Geachte mevrouw de Smet,')
