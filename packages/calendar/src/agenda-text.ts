@@ -121,11 +121,15 @@ function windowLine(item: AgendaItem, view: View): string | undefined {
   const { kind, holder, window, facts } = item
   if (window === undefined || kind === 'interview') return undefined
   const { words } = view
-  const expected = facts['openEnded'] === 'yes' ? words.expectedFrom : words.expected
-  const template = holder === 'employer' ? expected : words.window
-  return fill(template, {
-    from: shown(window.from, item, view),
-    until: shown(window.until, item, view),
+  const isExpected = holder === 'employer'
+  const [from, until] = [shown(window.from, item, view), shown(window.until, item, view)]
+  if (isExpected && facts['openEnded'] === 'yes')
+    return fill(words.expectedFrom, { from: said(from) })
+  const day = oneDay(from, until)
+  if (day !== undefined) return fill(isExpected ? words.expectedOn : words.windowOn, { day })
+  return fill(isExpected ? words.expected : words.window, {
+    from: from.zone === until.zone ? said({ ...from, zone: '' }) : said(from),
+    until: said(until),
   })
 }
 
@@ -187,12 +191,38 @@ function letterLines(
   return url === undefined ? [words.letterElsewhere] : [words.letterElsewhere, url]
 }
 
+interface Shown {
+  readonly date: string
+  /** Empty for a whole day. */
+  readonly time: string
+  /** Empty where the time is on the reader's own clocks, and for a whole day. */
+  readonly zone: string
+}
+
 /** A day by its name; anything else with its time, in its own zone where it has one. */
-function shown(moment: Moment, item: AgendaItem, view: View): string {
-  if (moment.kind === 'day') return dateWords(moment.date, view.words)
+function shown(moment: Moment, item: AgendaItem, view: View): Shown {
+  if (moment.kind === 'day') return { date: dateWords(moment.date, view.words), time: '', zone: '' }
   const zone = moment.kind === 'instant' ? readerZone(item, view) : moment.zone
   const local = localDateTime(momentStart(moment), zone)
-  return `${dateWords(local.slice(0, 10), view.words)}, ${local.slice(11)}`
+  return {
+    date: dateWords(local.slice(0, 10), view.words),
+    time: local.slice(11),
+    zone: zone === view.zone ? '' : zone,
+  }
+}
+
+/** A clock time of another place, or of one that only the host knows, says which it is. */
+function said({ date, time, zone }: Shown): string {
+  const clock = time === '' ? date : `${date}, ${time}`
+  return zone === '' ? clock : `${clock} (${zone})`
+}
+
+function oneDay(from: Shown, until: Shown): string | undefined {
+  if (from.date !== until.date || from.zone !== until.zone) return undefined
+  if (from.time === until.time) return said(from)
+  return from.time === '' || until.time === ''
+    ? undefined
+    : said({ ...from, time: `${from.time}–${until.time}` })
 }
 
 /** The zone in which instants of an item are shown. */

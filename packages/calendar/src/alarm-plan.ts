@@ -1,4 +1,5 @@
 import { type AgendaKind, agendaKinds } from '@afterview/core'
+import { instantFromMs, localTime } from '@afterview/time'
 import { calendarError } from './error-table.ts'
 import { requireOneOf } from './option-range.ts'
 
@@ -47,6 +48,28 @@ export const defaultAlarms: Readonly<Record<AgendaKind, AlarmPlan>> = {
   moveOn: { timed: [0], day: [morningBefore] },
   obligation: { timed: [0], day: [morningBefore] },
 }
+
+/**
+ * Reminders without those at night: what would ring from 22:00 to 07:00 on the clocks of `zone` rings
+ * at 21:00 before. Without a zone nobody knows when it is night, and they stay as they are.
+ */
+export function wakingAlarms(
+  minutes: readonly number[],
+  startMs: number,
+  zone: string | undefined,
+): readonly number[] {
+  if (zone === undefined) return minutes
+  const waking = minutes.map((each) => {
+    const [hours = 0, past = 0] = localTime(instantFromMs(startMs - each * 60_000), zone)
+      .split(':')
+      .map(Number)
+    return hours >= bedtime || hours < morning ? each + ((hours + 3) % 24) * hour + past : each
+  })
+  return [...new Set(waking)]
+}
+
+const bedtime = 22
+const morning = 7
 
 const mostAlarms = 3
 const mostMinutes = 28 * day

@@ -1,7 +1,7 @@
 import type { AgendaItem, AgendaKind } from '@afterview/core'
 import { instantMs } from '@afterview/time'
 import { agendaText, mentionsHidden, type View } from './agenda-text.ts'
-import type { AlarmPlan } from './alarm-plan.ts'
+import { type AlarmPlan, wakingAlarms } from './alarm-plan.ts'
 import { isCancelled } from './closing.ts'
 import { type EntryTime, entryTime } from './entry-time.ts'
 import type { HostText } from './host-text.ts'
@@ -66,7 +66,7 @@ export function entryOf(item: AgendaItem, host: HostText, rules: EntryRules): En
     ...agendaText(short.item, rules.view, { ...textsOf(short.host), ...link }),
     ...link,
     ...placeOf(short.host.location, short.item, rules.view),
-    alarms: isClosed ? [] : alarmsOf(item, time, rules.alarms[item.kind]),
+    alarms: isClosed ? [] : alarmsOf(item, time, rules),
   }
   const refused =
     url === null ? [finding('url-refused', JSON.stringify(host.url?.slice(0, 100)))] : []
@@ -79,11 +79,22 @@ function textsOf({ letter }: HostText): HostText {
 }
 
 /** Reminders that make sense: none from before the event that started the count. */
-function alarmsOf(item: AgendaItem, time: EntryTime, plan: AlarmPlan): readonly number[] {
+function alarmsOf(
+  item: AgendaItem,
+  time: EntryTime,
+  { alarms, view }: EntryRules,
+): readonly number[] {
+  const plan = alarms[item.kind]
   if (time.form === 'day') return plan.day
   const anchorMs = instantMs(item.anchor.at)
   const from = anchorMs < time.startMs ? anchorMs : 0
-  return plan.timed.filter((minutes) => time.startMs - minutes * 60_000 >= from)
+  const waking = ringsAtNight(item) ? plan.timed : wakingAlarms(plan.timed, time.startMs, view.zone)
+  return waking.filter((minutes) => time.startMs - minutes * 60_000 >= from)
+}
+
+/** Whoever has an interview before breakfast wants to be woken for it. */
+function ringsAtNight({ kind }: AgendaItem): boolean {
+  return kind === 'interview' || kind === 'askTimeframe'
 }
 
 function placeOf(

@@ -42,6 +42,27 @@ describe('the alarms of an entry', () => {
     ])
   })
 
+  it('ALARM-7 ring in the evening and not at night, where the zone of the reader is known', () => {
+    const due = { kind: 'instant', at: '2026-12-18T03:30:00Z' } as const
+    const item = agendaItem({ kind: 'acknowledgeOffer', due })
+    const alarmsIn = (options: object) =>
+      readEventOf(createCalendar(options).file([item]).text).alarms
+    expect(alarmsIn({})).toEqual(['2026-12-18T01:30:00Z', '2026-12-18T03:30:00Z'])
+    expect(alarmsIn({ zone: 'Europe/Amsterdam' })).toEqual(['2026-12-17T20:00:00Z'])
+    expect(alarmsIn({ zone: 'America/Los_Angeles' })).toEqual([
+      '2026-12-18T01:30:00Z',
+      '2026-12-18T03:30:00Z',
+    ])
+  })
+
+  it('ALARM-7 wake for an interview that is early', () => {
+    const options = { zone: 'Europe/Amsterdam' }
+    const { text } = createCalendar(options).file([
+      interview('2026-12-15T07:30', 'Europe/Amsterdam'),
+    ])
+    expect(readEventOf(text).alarms).toContain('2026-12-15T05:30:00Z')
+  })
+
   it('ALARM-2 are never after the start', () => {
     for (const kind of agendaKinds) {
       for (const minutes of [...defaultAlarms[kind].timed, ...defaultAlarms[kind].day]) {

@@ -9,7 +9,7 @@ const organizer = { email: 'noor@example.org', name: 'Noor "N." Jansen' }
 describe('an item that is closed', () => {
   it.each([
     ['done', 'Done.'],
-    ['skipped', 'You chose to skip this.'],
+    ['skipped', 'Skipped.'],
     ['cancelled', 'No longer needed.'],
   ] as const)('CLOSE-1 as %s stays as a cancelled entry that says so', (status, words) => {
     const open = readEventOf(calendar.file([agendaItem()]).text)

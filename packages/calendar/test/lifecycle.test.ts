@@ -102,7 +102,7 @@ describe('the agenda of a lifecycle', () => {
     const decide = entryOf(offered, 'decideOffer')
     expect(decide).toMatchObject({
       start: '2026-12-10T22:00:00Z',
-      alarms: ['2026-12-09T22:00:00Z', '2026-12-08T22:00:00Z', '2026-12-10T20:00:00Z'],
+      alarms: ['2026-12-09T20:00:00Z', '2026-12-08T20:00:00Z', '2026-12-10T20:00:00Z'],
     })
     expect(decide?.description).toContain('Position offered: Senior Product Designer')
   })
@@ -126,7 +126,7 @@ describe('the agenda of a lifecycle', () => {
       .filter(({ status }) => status === 'CANCELLED')
       .map(({ description }) => description.split('\n')[0])
     expect(new Set(first)).toContain('Done.')
-    expect(new Set(first)).toContain('You chose to skip this.')
+    expect(new Set(first)).toContain('Skipped.')
   })
 
   it('CLOSE-3 keeps the interview that was held', () => {

@@ -100,6 +100,33 @@ Thank you for your time.`)
     )
   })
 
+  it('WORD-6 name the zone of a time that is not on the clocks of the reader', () => {
+    const zone = 'Europe/Dublin'
+    const [from, until] = ['2026-11-02T08:30', '2026-11-02T17:00'].map(
+      (local) => ({ kind: 'wall', local, zone }) as const,
+    )
+    if (from === undefined || until === undefined) throw new Error('short')
+    const item = agendaItem({ due: from, window: { from, until } })
+    const elsewhere = 'A good time: Monday 2 November 2026, 08:30–17:00 (Europe/Dublin).'
+    expect(describeItem(item)).toContain(elsewhere)
+    expect(describeItem(item, { zone: 'Pacific/Auckland' })).toContain(elsewhere)
+    expect(describeItem(item, { zone })).toContain('2 November 2026, 08:30–17:00.')
+    expect(describeItem(agendaItem())).toContain(
+      'from Tuesday 24 November 2026, 15:30 to Thursday 26 November 2026, 15:30 (UTC).',
+    )
+  })
+
+  it('WORD-1 say one day once', () => {
+    const day = { kind: 'day', date: '2026-11-30', zone: 'Europe/Amsterdam' } as const
+    const item = {
+      ...(sampleAgenda[1] ?? agendaItem()),
+      due: day,
+      window: { from: day, until: day },
+    }
+    expect(describeItem(item)).toContain('Expected on Monday 30 November 2026.')
+    expect(describeItem(item, { locale: 'fr' })).toContain('Attendue le lundi 30 novembre 2026.')
+  })
+
   it('WORD-3 show what a rule asks for, and hide it with the notes', () => {
     const task = 'Send the portfolio to Acme'
     const item = agendaItem({ kind: 'obligation', facts: { company: 'Acme', task } })

@@ -38,11 +38,11 @@ export const de: Words = {
     },
     checkIn: {
       title: 'Nach dem Stand der Entscheidung fragen',
-      what: 'Die genannte Frist ist vorbei, oder es wurde keine genannt. Fragen Sie kurz und freundlich nach dem Stand.',
+      what: 'Fragen Sie kurz und freundlich nach dem Stand der Entscheidung.',
     },
     answerHolding: {
       title: 'Zwischenbescheid beantworten',
-      what: 'Die Entscheidung dauert länger, so die Nachricht. Danken Sie kurz und bestätigen Sie den neuen Termin.',
+      what: 'Die Entscheidung dauert länger, so die Nachricht. Danken Sie kurz. Bestätigen Sie den neuen Termin oder fragen Sie danach.',
     },
     sendInformation: {
       title: 'Gewünschte Unterlagen schicken',
@@ -161,7 +161,9 @@ export const de: Words = {
   },
   policy: 'Regel: {key} = {value}. Quelle: {source}.',
   window: 'Gute Zeit: von {from} bis {until}.',
+  windowOn: 'Gute Zeit: {day}.',
   expected: 'Erwartet von {from} bis {until}.',
+  expectedOn: 'Erwartet am {day}.',
   expectedFrom: 'Erwartet ab {from}; ein Ende wurde nicht genannt.',
   media: { video: 'Per Video.', phone: 'Am Telefon.', onsite: 'Vor Ort.' },
   people: 'Mit: {people}',
@@ -172,7 +174,7 @@ export const de: Words = {
   letterElsewhere: 'Ein Entwurf liegt dort bereit, wo Sie diese Bewerbung verwalten.',
   closed: {
     done: 'Erledigt.',
-    skipped: 'Sie haben dies übersprungen.',
+    skipped: 'Übersprungen.',
     cancelled: 'Nicht mehr nötig.',
   },
   category: 'Bewerbung',

@@ -38,11 +38,11 @@ export const en: Words = {
     },
     checkIn: {
       title: 'Check in about the decision',
-      what: 'The time they named has passed, or no time was named. Ask in a short, friendly message where the decision stands.',
+      what: 'Ask in a short, friendly message where the decision stands.',
     },
     answerHolding: {
       title: 'Answer their interim message',
-      what: 'They wrote that the decision takes longer. Thank them briefly and confirm the new date.',
+      what: 'They wrote that the decision takes longer. Thank them briefly. Confirm the new date, or ask for one.',
     },
     sendInformation: {
       title: 'Send the information they asked for',
@@ -161,7 +161,9 @@ export const en: Words = {
   },
   policy: 'Rule: {key} = {value}. Source: {source}.',
   window: 'A good time: from {from} to {until}.',
+  windowOn: 'A good time: {day}.',
   expected: 'Expected from {from} to {until}.',
+  expectedOn: 'Expected on {day}.',
   expectedFrom: 'Expected from {from}; they named no end.',
   media: { video: 'By video.', phone: 'By phone.', onsite: 'On site.' },
   people: 'With: {people}',
@@ -172,7 +174,7 @@ export const en: Words = {
   letterElsewhere: 'A draft is ready where you keep this application.',
   closed: {
     done: 'Done.',
-    skipped: 'You chose to skip this.',
+    skipped: 'Skipped.',
     cancelled: 'No longer needed.',
   },
   category: 'Job search',

@@ -38,11 +38,11 @@ export const es: Words = {
     },
     checkIn: {
       title: 'Preguntar cómo va la decisión',
-      what: 'El plazo que dieron ha pasado, o no dieron ninguno. Pregunta con un mensaje breve y amable.',
+      what: 'Pregunta cómo va la decisión con un mensaje breve y amable.',
     },
     answerHolding: {
       title: 'Contestar a su mensaje de espera',
-      what: 'Han escrito que la decisión tardará más. Da las gracias con brevedad y confirma la nueva fecha.',
+      what: 'Han escrito que la decisión tardará más. Da las gracias con brevedad. Confirma la nueva fecha, o pregunta por ella.',
     },
     sendInformation: {
       title: 'Enviar la información que pidieron',
@@ -161,7 +161,9 @@ export const es: Words = {
   },
   policy: 'Regla: {key} = {value}. Fuente: {source}.',
   window: 'Buen momento: del {from} al {until}.',
+  windowOn: 'Buen momento: el {day}.',
   expected: 'Se espera del {from} al {until}.',
+  expectedOn: 'Se espera el {day}.',
   expectedFrom: 'Se espera a partir del {from}; no dijeron hasta cuándo.',
   media: { video: 'Por videollamada.', phone: 'Por teléfono.', onsite: 'En persona.' },
   people: 'Con: {people}',
@@ -172,7 +174,7 @@ export const es: Words = {
   letterElsewhere: 'Tienes un borrador preparado donde llevas esta candidatura.',
   closed: {
     done: 'Hecho.',
-    skipped: 'Decidiste saltarte este paso.',
+    skipped: 'Omitido.',
     cancelled: 'Ya no hace falta.',
   },
   category: 'Búsqueda de empleo',

@@ -38,11 +38,11 @@ export const fr: Words = {
     },
     checkIn: {
       title: 'Demander où en est la décision',
-      what: 'Le délai annoncé est passé, ou aucun délai n’a été annoncé. Demandez des nouvelles par un message court et aimable.',
+      what: 'Demandez où en est la décision par un message court et aimable.',
     },
     answerHolding: {
       title: 'Répondre au message d’attente',
-      what: 'La décision prend plus de temps que prévu. Remerciez brièvement et confirmez la nouvelle date.',
+      what: 'La décision prend plus de temps que prévu. Remerciez brièvement. Confirmez la nouvelle date, ou demandez-la.',
     },
     sendInformation: {
       title: 'Envoyer les informations demandées',
@@ -161,7 +161,9 @@ export const fr: Words = {
   },
   policy: 'Règle : {key} = {value}. Source : {source}.',
   window: 'Un bon moment : du {from} au {until}.',
+  windowOn: 'Un bon moment : le {day}.',
   expected: 'Attendue du {from} au {until}.',
+  expectedOn: 'Attendue le {day}.',
   expectedFrom: 'Attendue à partir du {from} ; aucune fin n’a été donnée.',
   media: { video: 'En visioconférence.', phone: 'Par téléphone.', onsite: 'Sur place.' },
   people: 'Avec : {people}',
@@ -172,7 +174,7 @@ export const fr: Words = {
   letterElsewhere: 'Un brouillon vous attend là où vous suivez cette candidature.',
   closed: {
     done: 'C’est fait.',
-    skipped: 'Vous avez choisi de passer cette étape.',
+    skipped: 'Étape passée.',
     cancelled: 'Ce n’est plus nécessaire.',
   },
   category: 'Recherche d’emploi',

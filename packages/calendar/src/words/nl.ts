@@ -38,11 +38,11 @@ export const nl: Words = {
     },
     checkIn: {
       title: 'Navragen hoe het met de beslissing staat',
-      what: 'De genoemde termijn is voorbij, of er is geen termijn genoemd. Vraag in een kort, vriendelijk bericht hoe het staat.',
+      what: 'Vraag in een kort, vriendelijk bericht hoe het met de beslissing staat.',
     },
     answerHolding: {
       title: 'Hun tussenbericht beantwoorden',
-      what: 'Ze schreven dat de beslissing langer duurt. Bedank hen kort en bevestig de nieuwe datum.',
+      what: 'Ze schreven dat de beslissing langer duurt. Bedank hen kort. Bevestig de nieuwe datum, of vraag ernaar.',
     },
     sendInformation: {
       title: 'De gevraagde informatie sturen',
@@ -161,7 +161,9 @@ export const nl: Words = {
   },
   policy: 'Regel: {key} = {value}. Bron: {source}.',
   window: 'Een goed moment: van {from} tot {until}.',
+  windowOn: 'Een goed moment: {day}.',
   expected: 'Verwacht van {from} tot {until}.',
+  expectedOn: 'Verwacht op {day}.',
   expectedFrom: 'Verwacht vanaf {from}; een einde hebben ze niet genoemd.',
   media: { video: 'Via video.', phone: 'Per telefoon.', onsite: 'Op locatie.' },
   people: 'Met: {people}',
@@ -172,7 +174,7 @@ export const nl: Words = {
   letterElsewhere: 'Een concept staat klaar waar je deze sollicitatie bijhoudt.',
   closed: {
     done: 'Gedaan.',
-    skipped: 'Je hebt dit overgeslagen.',
+    skipped: 'Overgeslagen.',
     cancelled: 'Niet meer nodig.',
   },
   category: 'Sollicitaties',

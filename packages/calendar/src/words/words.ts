@@ -24,8 +24,12 @@ export interface Words {
   readonly policy: string
   /** The time in which it is good to do: `{from}`, `{until}`. */
   readonly window: string
+  /** The same on one day: `{day}`, with its hours where they are known. */
+  readonly windowOn: string
   /** The time in which it is expected, where the employer has the move: `{from}`, `{until}`. */
   readonly expected: string
+  /** The same on one day: `{day}`. */
+  readonly expectedOn: string
   /** The same without an end: `{from}`. */
   readonly expectedFrom: string
   /** How an interview is held. */
