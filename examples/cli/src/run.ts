@@ -1,5 +1,5 @@
 import { createAfterview } from 'afterview'
-import { AfterviewError, parseInstant } from '@afterview/time'
+import { AfterviewError, parseInstant, requireZone } from '@afterview/time'
 import { createManualClock } from './manual-clock.ts'
 import { type Artifacts, collectArtifacts, writeArtifacts } from './artifacts.ts'
 import { requireInstant } from './instant-option.ts'
@@ -42,6 +42,7 @@ async function live(
   const afterview = await createAfterview({
     clock,
     createId: () => 'application-1',
+    calendar: clocksOf(scenario),
     ...(scenario.policy === undefined ? {} : { policy: scenario.policy }),
   })
   try {
@@ -67,6 +68,20 @@ async function live(
     return { artifacts: await collectArtifacts(afterview, desk, now), refused }
   } finally {
     await afterview.dispose()
+  }
+}
+
+/** The calendar is read where the candidate lives; a zone that is none is refused by name later. */
+function clocksOf({ input }: Scenario): { readonly zone?: string } {
+  const zone: unknown = Reflect.get(Object(input.candidate), 'zone')
+  return typeof zone === 'string' && isZone(zone) ? { zone } : {}
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return requireZone(zone) !== ''
+  } catch {
+    return false
   }
 }
 

@@ -21,6 +21,7 @@ export async function withStore<Result>(
     engine: sqliteEngine({ file }),
     clock,
     zone: ownZone(),
+    calendar: { zone: ownZone() },
     ...(await pluginsOf(call)),
     report: ({ message }) => process.stderr.write(`${paint('yellow', message, process.stderr)}\n`),
   })

@@ -116,7 +116,10 @@ interface CalendarOptions extends HostCallbacks {
     readonly name?: string;
     /** BCP 47; `en`, `nl`, `de`, `fr` and `es` have words. Default `en`. */
     readonly locale?: string;
-    /** IANA zone in which descriptions show instants. Default: that of the due time, else UTC. */
+    /**
+     * IANA zone of whoever reads it: descriptions show instants in it, and nothing but an interview
+     * rings at night. Default: the zone of the due time, else UTC, is named, and alarms stay as planned.
+     */
     readonly zone?: string;
     /** What entries leave out. Default: nothing. */
     readonly hide?: readonly Hidden[];

@@ -778,7 +778,7 @@ declare function resolvePolicy(choice?: PolicyChoice): Policy;
 /** Why an item has its date: in words, and as data for a host's own words. */
 interface Explanation {
     readonly itemId: string;
-    /** One to three sentences in English. */
+    /** One to three sentences in English. Clock times are the candidate's, and the employer's where they differ. */
     readonly text: string;
     readonly basis: AgendaItem['basis'];
     readonly anchor: AgendaItem['anchor'];

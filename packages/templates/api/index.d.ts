@@ -924,8 +924,12 @@ type CheckedView = {
  */
 declare function checkView(variables: ObjectSchema, view: unknown): CheckedView;
 
-/** How somebody wishes to be spoken of, where they or their signature say so. Never guessed from a name. */
+/**
+ * How somebody wishes to be spoken of, where they, their signature or a word such as `Ms` or `Herr`
+ * before the name say so. Never guessed from a name.
+ */
 type Gender = 'feminine' | 'masculine';
+
 /** Whom a letter greets, and how. */
 interface SalutationInput {
     /** BCP 47: the locale of the letter's text. A language without forms of its own is greeted in English. */
