@@ -16,7 +16,7 @@ import {
   toInstant,
 } from '@afterview/time'
 import type { Basis } from './agenda-item.ts'
-import { type LifecycleContext, presentRound, type RoundRecord } from './context.ts'
+import { type LifecycleContext, type Pin, presentRound, type RoundRecord } from './context.ts'
 import type { ObligationRule } from './obligation-rule.ts'
 import type { Policy, PolicyKey } from './policy.ts'
 import { remembered } from './remembered.ts'
@@ -134,8 +134,17 @@ export function checkInId(context: LifecycleContext): string {
 /** The date that the person set by hand, where there is one. */
 export function pinned(context: LifecycleContext, id: string, planned: DueDate): DueDate {
   const pin = Object.hasOwn(context.pins, id) ? context.pins[id] : undefined
-  if (pin === undefined) return planned
+  if (pin === undefined || isOvertaken(context, id, pin)) return planned
   return { due: pin.until, anchor: { event: pin.by, at: pin.at }, basis: 'pinned' }
+}
+
+/** To ask before a date that was promised after the pin was set would break the word given on it. */
+function isOvertaken(context: LifecycleContext, id: string, pin: Pin): boolean {
+  const promised = statedLatest(context)
+  const said = context.wait.timeframe?.anchor.at
+  if (promised === null || said === undefined || id !== checkInId(context)) return false
+  const date = momentDate(pin.until, context.company.zone)
+  return compareInstants(said, pin.at) > 0 && date <= promised
 }
 
 /** When silence becomes a signal: days without any contact, and the check-in date has passed. */
@@ -163,10 +172,10 @@ export const presumedNoFrom = remembered((context, rules): string => {
   return later(presumed, daysAfter(lastCheckIn, policy['silence.flagAfter'].value, context))
 })
 
-/** When to ask whether the hold still stands. */
+/** When to ask whether the hold still stands; `null` where nobody should ask. */
 export function holdReviewDue(context: LifecycleContext, rules: DueRules): DueDate | null {
-  const { heldAt } = context.wait
-  if (heldAt === null) return null
+  const { heldAt, timeframe } = context.wait
+  if (heldAt === null || timeframe?.mayFollowUp === false) return null
   const date = localDate(heldAt, context.company.zone)
   const days = rules.policy['hold.reviewAfter'].value
   const review = nextBusinessDay(

@@ -67,6 +67,7 @@ function inWords(moment: Moment, zone: string): string {
 
 /** What the candidate's clocks show at a time of the employer's, where that is another. */
 function elsewhere(moment: Moment & { readonly kind: 'wall' }, zone: string): string {
+  if (moment.zone === zone) return ''
   const own = clockOf(momentStart(moment), zone)
   return own === moment.local.replace('T', ' ').slice(0, own.length) ? '' : `, ${own} (${zone})`
 }

@@ -204,6 +204,30 @@ describe('a word from the employer', () => {
     expect(life.item('answerHolding/r1-1').status).toBe('skipped')
   })
 
+  test('AGE-5 gives up a date set by hand for the check-in when they name a later one', () => {
+    const until = '2026-12-04'
+    const life = createWaiting().ok('agenda.pinned', '2026-11-27T09:00:00Z', {
+      itemId: 'acme-1/checkIn/r1-1',
+      until,
+    })
+    expect(life.item('checkIn/r1-1').due).toMatchObject({ date: until })
+    life.ok('employer.replied', '2026-12-01T12:00:00Z', {
+      kind: 'holding',
+      window: { earliest: '2026-12-01', latest: '2026-12-11' },
+    })
+    expect(life.item('checkIn/r1-1').due).toEqual(wall('2026-12-18T09:00'))
+    life.ok('agenda.pinned', '2026-12-02T09:00:00Z', { itemId: 'acme-1/checkIn/r1-1', until })
+    expect(life.item('checkIn/r1-1').due).toMatchObject({ date: until })
+  })
+
+  test('WAI-11 asks nobody whether a hold still stands who should not be asked', () => {
+    const life = createLife()
+      .ok('timeframe.given', '2026-11-25T15:29:00+01:00', { window: nextWeek, mayFollowUp: false })
+      .ok('interview.ended', '2026-11-25T15:30:00+01:00')
+      .ok('employer.held', '2026-12-01T12:00:00Z')
+    expect(life.open()).not.toContain('checkIn/r1-1')
+  })
+
   test('WAI-11 does not take back that nobody should ask', () => {
     const given = { window: nextWeek, mayFollowUp: false }
     const words: readonly (readonly [string, object])[] = [
