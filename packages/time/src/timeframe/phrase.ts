@@ -123,18 +123,21 @@ function readRolling(scan: Scan, { relations, end, hasArticle }: Opening): Found
   return { ...found, length: { ...found.length, softness: 'upper' } }
 }
 
-/** *Within the week*, *im Laufe des Tages*, *before the month is out*: the running unit. */
+/**
+ * *Within the week*, *im Laufe des Tages*, *before the month is out*: the running unit. *From the 17th
+ * on we go on, and call you in the course of the week*: the week of the 17th.
+ */
 function readRunningUnit(scan: Scan, { relations, end }: Opening): FoundSubject | null {
-  // *From the 17th on we go on, and call you in the course of the week*: the week of the 17th.
-  const { anchor, today } = scan
-  const base =
-    anchor && anchor.from > today + 6 && !has(relations, 'rel:before')
-      ? { ...scan, inside: anchor }
-      : scan
-  const unit = has(relations, 'rel:within/during/before') ? readBareUnit(base, end) : null
-  if (!unit || !has(relations, 'rel:before')) return unit && { span: unit, end: unit.end }
-  const last = workEnd(unit, scan.today)
-  return { span: stretch(unit.from, last, last), end: unit.end }
+  const unit = has(relations, 'rel:within/during/before') ? readBareUnit(scan, end) : null
+  if (!unit) return null
+  if (has(relations, 'rel:before')) {
+    const last = workEnd(unit, scan.today)
+    return { span: stretch(unit.from, last, last), end: unit.end }
+  }
+  const { anchor } = scan
+  const isAhead = anchor !== null && anchor.from > unit.to
+  const span = (isAhead && readBareUnit({ ...scan, inside: anchor }, end)) || unit
+  return { span, end: unit.end }
 }
 
 /** Relations that may stand behind: *at the latest*, *or more*, *onwards*, *ago*, *at most*. */

@@ -32,8 +32,8 @@ export const de: LocaleTable = {
     'hälfte woche': 'wochenhälfte',
     'hälfte monat': 'monatshälfte',
     'hälfte jahr': 'jahreshälfte',
-    'innerhalb ein woche': 'binnen wochenfrist',
-    'innerhalb ein monat': 'binnen monatsfrist',
+    'ein woche': 'wochenfrist',
+    'ein monat': 'monatsfrist',
     'dies jahr': 'heuer',
     'am tag darauf': 'tags darauf',
     'sechste dezember': 'nikolaustag',
@@ -142,21 +142,21 @@ export const de: LocaleTable = {
     fill: 'von|vom|irgendwann|noch|genau|erst|schon|bereits|gleich|ganz+|auch|wohl|zeit|so|wieder|nur|voll+|entweder|direkt|eben|eher',
     every: 'jed+|all+|immer',
     per: 'pro|mal (pro|im)|je',
-    link: 'aber|denn|weil|also|sodass|da|obwohl|jedoch|doch|wobei|weshalb|deshalb|daher|sondern|allerdings|damit',
+    link: 'aber|denn|weil|also|sodass|da|obwohl|jedoch|doch|deshalb|daher|sondern|allerdings|damit',
     correct:
       'entschuldigung|sorry|(besser|genauer) gesagt|oder (besser|nein)|(|oder )sagen wir|(|doch )lieber|ach nein|besser',
     hedge:
       'wahrscheinlich|vermutlich|voraussichtlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|eigentlich|gehen davon aus|gehe davon aus|erfahrungsgemäß|vorgesehen|dürfte*|realistis*|gerne',
-    firm: 'sicher|verspreche*|versprochen|garantier*|definitiv|bestimmt|auf jeden fall|verbindlich|unbedingt',
+    firm: 'sicher|verspreche*|garantier*|definitiv|bestimmt|auf jeden fall|verbindlich|unbedingt',
     filler:
-      'und zwar|nämlich|das heißt|konkret|ähm|äh|hm|naja|na ja|tja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|halt|sag+ (ich|wir) mal|bitte',
+      'und zwar|nämlich|das heißt|konkret|ähm|äh|hm|naja|na ja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|halt|sag+ (ich|wir) mal|bitte',
     not: 'nicht|kein+|nichts|nein|niemand|ohne|unmöglich|unwahrscheinlich|kaum',
     condition: 'wenn|falls|sobald|sofern|solange|nachdem|vorausgesetzt|abhängig|je nachdem',
     past: 'war|waren|hatte*|ging*|kam|kennengelernt|erhalten|beworben|angefangen|ausgeschrieben|veröffentlicht|trafen|sprachen|stattgefunden|begonnen|begann|lief*',
     answer:
       'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|(auf sie|darauf) zurück|post von|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
     aside:
-      'danke|dank|schön|freut|gefreut|vorstellun*|bewerb*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|konferenz|frist|schulung|budget|überstunden|präsentation|assessment|projekt|zurück|büro|firma|gleitzeit|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|umzug|zu haben',
+      'danke|dank|schön|freut|gefreut|vorstellun*|bewerb*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|konferenz|frist|schulung|budget|präsentation|projekt|zurück|büro|firma|gleitzeit|karenz|ausschreibung|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|zu haben',
     step: 'gespräche*|interview*|sitzung|treffen|trifft|tagt|meeting*|besprechung',
     request:
       '(melden|haken|fragen|teilen|senden|schicken|retournieren|übermitteln|bestätigen|lassen|sagen) sie|melde dich|(lass|sag|schick|gib) (uns|mir|mich)|um ihre',

@@ -134,9 +134,8 @@ export const es: LocaleTable = {
       'perdón|perdon+|digo|mejor dicho|más bien|(|o )(digamos|mejor)|o sea|espera|lo siento|en realidad|pongamos',
     hedge:
       'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|a ser posible|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|por lo general|generalmente|habitualmente|confi*|imagino(| que)|gustaría|pretende*|a lo mejor|con suerte|es probable que',
-    firm: 'promet*|garantiz*|sin falta|definitivamente|absolutamente|asegur*|seguro que|compromet*',
-    filler:
-      'es decir|(|en |más )concret(o|amente)|eh|bueno|a ver|mire|mira|vamos a ver|la verdad|por favor',
+    firm: 'promet*|garantiz*|sin falta|definitivamente|asegur*|seguro que',
+    filler: 'es decir|(|en |más )concret(o|amente)|eh|bueno|a ver|mire|mira|la verdad|por favor',
     not: 'no|nada|nunca|ningún|ninguna|nadie|jamás|sin|imposible|tampoco|ni',
     condition:
       'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|conforme|apenas',
@@ -144,8 +143,8 @@ export const es: LocaleTable = {
     answer:
       'decir*|diremos|dirá|digo algo|saber*|sab(e|es|éis) (algo|nada)|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|volv(emos|er) a|vuelvo a|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|cumpleaños|fecha límite|candidat*|formación|presupuesto|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|huelga|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
-    step: 'entrevista(|s)|reún*|reunión',
+      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|fecha límite|candidat*|formación|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|huelga|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
+    step: 'terminamos|acabamos|entrevista(|s)|reún*|reunión',
     request:
       '(confírm|mánd|enví|avís)(a|e)(nos|me)|devuélvanos|dinos|tóm(ate|ese)|rogamos|agradec*',
     event: '(la|esta|nuestra|su|tu) (entrevista|conversación|charla|llamada)',

@@ -121,10 +121,10 @@ export const fr: LocaleTable = {
     every: 'chaque|(tous|toutes) les',
     per: 'par',
     link: 'mais|donc|car|parce|puis|puisque|alors que|tandis que|bien que|où|pour (que|vous|prendre|décider)|cependant|toutefois|comme (nous|je|il|elle)',
-    correct: 'pardon|(|ou )(plutôt|disons)|enfin|en fait|désolé+',
+    correct: 'pardon|(|ou )(plutôt|disons)|enfin|en fait',
     hedge:
       'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|devr*|pourr*|en général|généralement|habituellement|prévoy*|prévu*|prévoit|compte|envisage*|souhait*|voudri*|aimeri*|essay*|estim*|je dirais|logiquement|en théorie|visons|sauf imprévu|plutôt vers|sûrement',
-    firm: 'promis|promet*|garanti*|sans faute|absolument|certain|engage*|c est sûr|définitivement',
+    firm: 'promis|promet*|garanti*|sans faute|absolument|certain|c est sûr|définitivement',
     filler:
       'à savoir|c est à dire|(|plus )concrètement|euh|ben|bon|eh bien|voyons|vous savez|en gros|s il vous plaît',
     not: 'pas|ne|n|non|aucun+|rien|jamais|sans|impossible|peu probable',
@@ -134,8 +134,8 @@ export const fr: LocaleTable = {
     answer:
       'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*|avisé+',
     aside:
-      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|anniversaire|conférence|date limite|candidat*|formation|stage|budget|retraite|présentation|projet|joignable*|adresse|rentre|être venu',
-    step: 'entretiens|réuni*',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|l annonce (court|reste|est)|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|conférence|date limite|candidat*|formation|stage|présentation|projet|joignable*|adresse|rentre|être venu',
+    step: 'terminons|finissons|entretiens|réuni*',
     request:
       '(merci|prière) de nous|veuillez|confirmez|envoyez|répondez|(dites|faites) (nous|moi)|prenez',
     event: '(l|cet|notre|votre) (entretien|échange|appel)|notre conversation',
