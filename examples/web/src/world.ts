@@ -2,6 +2,7 @@ import type { AgendaItem, EventType, Explanation, Lifecycle, Snapshot } from '@a
 import type { IndexedDbEngine } from '@afterview/engine-indexeddb'
 import type { Afterview } from 'afterview'
 import { type FirstLoad, firstLoad, readAgenda } from './first-load.ts'
+import { createProposals, type Proposals } from './proposals.ts'
 import { ownZone, settings } from './settings.ts'
 import { type ShiftedClock, shiftedClock } from './shifted-clock.ts'
 
@@ -18,6 +19,8 @@ export interface World {
   read(applicationId: string): Promise<Snapshot | undefined>
   possible(snapshot: Snapshot): readonly EventType[]
   explain(item: AgendaItem): Promise<Explanation | undefined>
+  /** What plugins propose, until the person decides. */
+  readonly proposals: Proposals
   /** Everything: letters, calendars, phrases, plugins. Loaded when it is first wanted. */
   whole(): Promise<Afterview>
   /** Counts what has changed, in this tab or another, so that what is shown can be read again. */
@@ -38,6 +41,7 @@ export async function openWorld(name: WorldName): Promise<World> {
   const { engine, lifecycle } = first
   const { tell, watch, version } = createWatch()
   const subscription = engine.subscribe(tell)
+  const proposals = createProposals(tell)
   const minute = setInterval(tell, 60_000)
   // The clock of the trial is kept beside the database; another tab may have moved it.
   addEventListener('storage', tell)
@@ -47,6 +51,7 @@ export async function openWorld(name: WorldName): Promise<World> {
     clock,
     engine,
     lifecycle,
+    proposals,
     agenda: (applicationId) => readAgenda(first, clock.now(), applicationId),
     read: (applicationId) => engine.read(applicationId),
     possible: (snapshot) => lifecycle().possibleEvents(snapshot),
@@ -55,7 +60,7 @@ export async function openWorld(name: WorldName): Promise<World> {
       return snapshot && lifecycle().explain(snapshot, id)
     },
     whole() {
-      whole ??= openWhole(first, clock, report, tell).catch((error: unknown) => {
+      whole ??= openWhole(first, clock, report, proposals, tell).catch((error: unknown) => {
         whole = undefined
         throw error
       })
@@ -77,6 +82,7 @@ async function openWhole(
   first: FirstLoad,
   clock: ShiftedClock,
   report: (problem: Error) => void,
+  proposals: Proposals,
   changed: () => void,
 ): Promise<Afterview> {
   const { createAfterview } = await import('afterview')
@@ -94,6 +100,7 @@ async function openWhole(
   })
   first.follow(() => afterview.lifecycle)
   afterview.plugins.onDidChangeState(changed)
+  afterview.plugins.onDidPropose((proposal) => proposals.add(proposal))
   // Plugins may count dates by rules of their own.
   changed()
   return afterview

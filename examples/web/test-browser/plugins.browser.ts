@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchChromium } from '../../../packages/plugin-host/test-browser/chromium.ts'
-import { begin, open, openSample, visit } from './visit.ts'
+import { begin, open, openSample, record, visit } from './visit.ts'
 
 let browser: Browser
 
@@ -77,6 +77,26 @@ test('a plugin reads a pasted reply, and only the person records what it means',
   await page.getByText('Waiting, gone quiet').first().waitFor()
   await page.getByRole('button', { name: /^They said no/ }).click()
   await page.getByText('Refusal, one night’s sleep').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('what a plugin proposes is recorded when the person accepts it, and gone when not', async () => {
+  const { page, complaints } = await visit(browser)
+  await openSample(page)
+  await open(page, 'Lumen Health')
+  const proposed = page.locator('section', { hasText: 'Proposed by plugins' })
+  await page.getByText('Less common').click()
+  await record(page, 'put the position on hold')
+  await proposed.getByText('Record: put it on hold yourself').waitFor()
+  await proposed.getByRole('button', { name: 'Dismiss' }).click()
+  await proposed.waitFor({ state: 'detached' })
+  await page.getByText('Waiting, on hold').first().waitFor()
+
+  await record(page, 'put the position on hold')
+  await proposed.getByText('Record: put it on hold yourself').waitFor()
+  await proposed.getByRole('button', { name: 'Accept' }).click()
+  await page.getByText('Waiting, paused').first().waitFor()
+  await proposed.waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })
 

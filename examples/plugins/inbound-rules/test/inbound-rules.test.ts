@@ -178,3 +178,25 @@ test('a person confirms what was read in a thread of its own', async () => {
   expect(recorded).toMatchObject({ accepted: true, timeframe: { latest: '2026-12-04' } })
   await afterview.dispose()
 })
+
+test('an employer that stops for now leads to the proposal of a pause, and to nothing else', async () => {
+  const proposed: unknown[] = []
+  const afterview = await createAfterview({ plugins: [{ manifest }] })
+  afterview.plugins.onDidPropose(({ effect }) => proposed.push(effect))
+  const { applicationId } = await afterview.begin({
+    candidate: { name: 'Maya Okafor', zone: 'Europe/London' },
+    company: { name: 'Fernhill Analytics', zone: 'Europe/Amsterdam' },
+    role: 'Data Engineer',
+    round: { number: 1, medium: 'video', endsAt: '2026-11-20T15:30:00+01:00', interviewers: [] },
+  })
+  await afterview.record(applicationId, {
+    type: 'interview.ended',
+    at: '2026-11-20T15:32:00+01:00',
+  })
+  await afterview.record(applicationId, { type: 'employer.held', at: '2026-11-21T10:00:00+01:00' })
+  const held = await afterview.read(applicationId)
+  await afterview.plugins.settle()
+  expect(proposed).toMatchObject([{ type: 'proposeEvent', event: { type: 'application.paused' } }])
+  expect(await afterview.read(applicationId)).toEqual(held)
+  await afterview.dispose()
+})

@@ -4,6 +4,7 @@ import { AgendaEntry } from '../parts/agenda-entry.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { EventButtons } from '../parts/event-buttons.tsx'
 import { LetterDesk } from '../parts/letter-desk.tsx'
+import { ProposalList } from '../parts/proposal-list.tsx'
 import { ReplyReader } from '../parts/reply-reader.tsx'
 import { Statechart } from '../parts/statechart.tsx'
 import { Timeline } from '../parts/timeline.tsx'
@@ -66,6 +67,7 @@ export function Application({ applicationId, itemId }: ApplicationProps): ReactN
           {itemId === undefined && letters}
         </div>
         <div>
+          <ProposalList snapshot={snapshot} />
           <section className="card">
             <h2>{words.application.next}</h2>
             <EventButtons snapshot={snapshot} />

@@ -187,6 +187,14 @@ export const en = {
       quarantined: 'set aside after crashes',
     },
   },
+  proposals: {
+    title: 'Proposed by plugins',
+    event: (what: string) => `Record: ${what}`,
+    letter: (letter: string) => `Write: ${letter}`,
+    by: (plugin: string) => `Proposed by ${plugin}. Nothing happens until you accept it.`,
+    accept: 'Accept',
+    dismiss: 'Dismiss',
+  },
   reply: {
     title: 'They wrote something',
     label: 'Their message',

@@ -188,6 +188,14 @@ export const nl: Words = {
       quarantined: 'apart gezet na fouten',
     },
   },
+  proposals: {
+    title: 'Voorgesteld door plug-ins',
+    event: (what: string) => `Vastleggen: ${what}`,
+    letter: (letter: string) => `Schrijven: ${letter}`,
+    by: (plugin: string) => `Voorgesteld door ${plugin}. Er gebeurt niets voordat je het aanneemt.`,
+    accept: 'Aannemen',
+    dismiss: 'Weglaten',
+  },
   reply: {
     title: 'Ze schreven iets',
     label: 'Hun bericht',
