@@ -141,7 +141,9 @@ function isEither({ codes }: Scan, first: Phrase, second: Phrase): boolean {
 /** The phrase as this scan reads it: under a second meaning, or said on another day. */
 function readAgain(scan: Scan, { phrase, anchor }: Mention): Phrase {
   const again = readPhrase({ ...scan, anchor }, phrase.start)
-  return again?.end === phrase.end ? withBase(again, phrase) : phrase
+  return again?.end === phrase.end
+    ? { ...withBase(again, phrase), relations: phrase.relations }
+    : phrase
 }
 
 /** What a length was counted from stays. */

@@ -87,7 +87,7 @@ export type TermName =
   | 'now'
   | 'back'
   | 'thereupon'
-  | `article:${'any' | 'plural'}`
+  | `article:${'any' | 'of' | 'plural'}`
   | 'fill'
   | 'every'
   | 'per'

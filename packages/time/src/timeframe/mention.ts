@@ -30,12 +30,20 @@ export function findMentions(scan: Scan): Mention[] {
     }
     const isCounted = isAfterBack(scan, before, at) || isFollowing(scan, phrase)
     const placed = isCounted ? fromAnchor(here, phrase) : phrase
-    mentions.push({ phrase: placed, anchor })
+    mentions.push({ phrase: underMeeting(scan, placed), anchor })
     const span = anchorOf(here, placed)
     anchor = span && leadsOn(scan, placed, span) ? { ...span, isStep: true } : span
     at = phrase.end
   }
   return mentions
+}
+
+/** *Until the board meets* on the 10th: the relation is to that day. */
+function underMeeting({ codes }: Scan, phrase: Phrase): Phrase {
+  const meeting = '(?:rel:before/after/until)(?:article|fill|word|person){0,4}step(?:past|word)?$'
+  const before = codes.slice(Math.max(0, phrase.start - 7), phrase.start)
+  const [relation] = patternOf(meeting, '').exec(before)?.[0] ?? ''
+  return relation ? { ...phrase, relations: relation + phrase.relations } : phrase
 }
 
 /** *After that* stands before, in the same sentence, not more than twelve words away. */
@@ -52,7 +60,12 @@ function isFollowing({ codes }: Scan, { start, end }: Phrase): boolean {
 function phraseAt(scan: Scan, at: number, before: Phrase | undefined): Phrase | null {
   const end = match(scan, at, backward)?.[0]
   if (end !== undefined) return readBack(scan, at, end)
-  if (!canBegin(scan, at)) return null
+  // *The far side of Christmas*: what is unknown may turn the meaning.
+  if (
+    !canBegin(scan, at) ||
+    is(scan, at, '(?:(?<=word)article:of|(?<=word article:of))(?:feast|month|mod)')
+  )
+    return null
   return (
     readPhrase(scan, at) ?? (before && at - before.end < 9 ? readRepeated(scan, at, before) : null)
   )
