@@ -1,11 +1,11 @@
-import type { Calendar, CalendarProblem, FeedDocument, FileOptions } from '@afterview/calendar'
+import type { CalendarProblem, FeedDocument, FileOptions } from '@afterview/calendar'
 import type { AgendaItem } from '@afterview/core'
 import type { PluginHost } from '@afterview/plugin-host'
 import { AfterviewError } from '@afterview/time'
 import type { AgendaQuery } from './agenda.ts'
 import { asJson } from './application-view.ts'
 import { builtinMissing } from './builtin-ids.ts'
-import { calendarExporter, calendarPluginId } from './calendar-exporter.ts'
+import { calendarExporter } from './calendar-exporter.ts'
 import { callExporter } from './exports.ts'
 
 /** What an exported calendar holds. Closed items are in it, so that calendars take them away. */
@@ -25,35 +25,13 @@ export interface CalendarWriter {
   file(items: readonly AgendaItem[], options: FileOptions): Promise<CalendarFile>
 }
 
-/** What writes calendars. */
-export interface CalendarWriterWorld {
-  readonly host: PluginHost
-  /** The calendar that comes with Afterview. */
-  readonly calendar: () => Promise<Calendar>
-  /** Whether a plugin with that id is the one that comes with Afterview. */
-  readonly isShipped: (pluginId: string) => boolean
-}
-
-/**
- * Writes through the plugin that has the calendar exporter. The one that is shipped gets the items
- * as they are and hands its document over in parts, since neither has to be kept from the other:
- * the text is that of the exporter, without a copy of the agenda before it and of the file behind.
- */
-export function createCalendarWriter({
-  host,
-  calendar,
-  isShipped,
-}: CalendarWriterWorld): CalendarWriter {
+/** Writes through whichever plugin has the calendar exporter. */
+export function createCalendarWriter({ host }: { readonly host: PluginHost }): CalendarWriter {
   return {
     async file(items, options) {
-      const owner = host.declared('exporters').find(({ item }) => item.id === calendarExporter)
-      if (owner === undefined) throw missing()
-      if (owner.pluginId !== calendarPluginId || !isShipped(owner.pluginId)) {
-        return exportedFile(host, items, options)
-      }
-      // Whoever waits for the exporter to be used is activated all the same.
-      void host.fire(`onExporter:${calendarExporter}`)
-      return (await calendar()).file(items, options)
+      const isThere = host.declared('exporters').some(({ item }) => item.id === calendarExporter)
+      if (!isThere) throw missing()
+      return exportedFile(host, items, options)
     },
   }
 }

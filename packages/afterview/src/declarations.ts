@@ -17,10 +17,6 @@ export interface Declarations {
   readonly registrations: Registration[]
   readonly rules: Rules
   readonly packs: LetterPacks
-  /** The calendar that comes with Afterview. */
-  readonly calendar: () => Promise<Calendar>
-  /** Whether a plugin with that id is the built-in one. */
-  readonly isShipped: (pluginId: string) => boolean
   /** What now has that id may be another plugin than the built-in one. */
   readonly forgetBuiltin: (pluginId: string) => void
 }
@@ -40,7 +36,6 @@ export async function declarePlugins(
   const host = openPluginHost(options, { ...world, locale: options.locale, lifecycle })
   const calendar = await openCalendar(options)
   const shipped = await registerBuiltins(host, options, calendar)
-  const isShipped = (pluginId: string): boolean => shipped.has(pluginId)
   const registrations: Registration[] = []
   await registerPlugins(options.plugins ?? [], { host, registrations, report })
   const { policy, holidays, letters } = options
@@ -48,11 +43,11 @@ export async function declarePlugins(
   const packs = await createLetterPacks({
     host,
     own: letters?.packs ?? [],
-    isChecked: isShipped,
+    isChecked: (pluginId) => shipped.has(pluginId),
     report,
   })
   const forgetBuiltin = (pluginId: string): void => void shipped.delete(pluginId)
-  return { host, registrations, rules, packs, calendar, isShipped, forgetBuiltin }
+  return { host, registrations, rules, packs, forgetBuiltin }
 }
 
 /** The code of calendars is loaded with the first one. Options are read now, so that a wrong one is told. */
