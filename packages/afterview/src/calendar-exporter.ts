@@ -1,6 +1,3 @@
-/** Id of the plugin. */
-export const calendarPluginId = 'afterview.calendar'
-
 /** Id of the exporter that writes the agenda as `.ics`. */
 export const calendarExporter = 'calendar.ics'
 
