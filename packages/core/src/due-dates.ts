@@ -174,9 +174,15 @@ export const presumedNoFrom = remembered((context, rules): string => {
 
 /** When to ask whether the hold still stands; `null` where nobody should ask. */
 export function holdReviewDue(context: LifecycleContext, rules: DueRules): DueDate | null {
-  const { heldAt, timeframe } = context.wait
+  const { heldAt, timeframe, unanswered, checkIns } = context.wait
   if (heldAt === null || timeframe?.mayFollowUp === false) return null
-  const date = localDate(heldAt, context.company.zone)
+  if (unanswered >= rules.policy['checkIn.max'].value) return null
+  const asked = checkIns.at(-1)
+  const anchor =
+    asked !== undefined && compareInstants(asked, heldAt) > 0
+      ? { event: 'checkIn.sent', at: asked }
+      : { event: 'employer.held', at: heldAt }
+  const date = localDate(anchor.at, context.company.zone)
   const days = rules.policy['hold.reviewAfter'].value
   const review = nextBusinessDay(
     addCalendarDays(date, days),
@@ -185,7 +191,7 @@ export function holdReviewDue(context: LifecycleContext, rules: DueRules): DueDa
   return {
     ...onWorkingMorning(context, review, rules),
     policyKey: 'hold.reviewAfter',
-    anchor: { event: 'employer.held', at: heldAt },
+    anchor,
     basis: 'assumed',
   }
 }

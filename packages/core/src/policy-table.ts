@@ -119,7 +119,7 @@ export const policyTable = {
   },
   'hold.reviewAfter': {
     value: 30,
-    unit: 'calendar days after the employer put the process on hold',
+    unit: 'calendar days after the employer put the process on hold, or was last asked about it',
     source: 'our reasoning: a wait needs an end; the same length as for silence',
     asOf: READ,
     strength: 'inference',

@@ -273,6 +273,17 @@ describe('a word from the employer', () => {
     expect(life.item('checkIn/r1-1').due).toEqual(wall('2027-02-08T09:00'))
   })
 
+  test('WAI-9 asks again thirty days after it was asked, and twice at most', () => {
+    const life = createWaiting({}, nextWeek)
+      .ok('employer.held', '2026-12-01T12:00:00Z')
+      .passTo('2026-12-31T08:00:00Z')
+      .ok('checkIn.sent', '2026-12-31T10:00:00Z')
+    expect(life.place()).toBe('waiting.onHold')
+    expect(life.item('checkIn/r1-2').due).toEqual(wall('2027-02-01T09:00'))
+    life.passTo('2027-02-01T08:00:00Z').ok('checkIn.sent', '2027-02-01T10:00:00Z')
+    expect(life.open().filter((id) => id.startsWith('checkIn'))).toEqual([])
+  })
+
   test('WAI-10 a pause stops everything until the candidate resumes', () => {
     const life = createWaiting({}, nextWeek)
       .ok('application.paused', '2026-12-01T12:00:00Z', { until: '2026-12-20' })
