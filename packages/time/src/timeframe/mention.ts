@@ -145,10 +145,11 @@ function leadsOn(scan: Scan, phrase: Phrase, { from, to }: Span): boolean {
       .slice(Math.max(0, start - 12), start)
       .split(edge)
       .at(-1) ?? ''
-  const around = before + codes.slice(end, end + 12).split(edge)[0]
-  if (has(around, 'aside|event|request|past')) return false
+  const behind = codes.slice(end, end + 12).split(edge)[0] ?? ''
+  const around = before + behind + codes.charAt(end + behind.length)
+  if (has(around, 'aside|event|request|past|[?]')) return false
   const isDeadline = has(around, 'answer') || has(relations, 'rel:by/within/before')
-  return is(scan, end, ',?conj:and') || (!isDeadline && has(around, 'step|word'))
+  return is(scan, end, ',?conj:and/or') || (!isDeadline && has(around, 'step|word'))
 }
 
 function anchorOf(scan: Scan, { subject, relations }: Phrase): Span | null {

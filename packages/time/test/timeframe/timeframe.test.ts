@@ -169,6 +169,13 @@ describe('readings', () => {
     expect(ids('Next Monday.')).toHaveLength(1)
   })
 
+  test('hold the nearer weekday where another day was named before', () => {
+    expect(ids('We meet next Wednesday; you hear on Thursday.')).toEqual([
+      ['on', '2026-12-03', '2026-12-03'],
+      ['other-weekday', '2026-11-26', '2026-11-26'],
+    ])
+  })
+
   test.each([
     ['On 03/12.', 'en', 'other-date-order'],
     ['On Thursday 4 December.', 'en', 'named-weekday'],

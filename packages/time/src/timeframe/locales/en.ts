@@ -153,7 +153,7 @@ export const en: LocaleTable = {
     request:
       'let (us|me) know|send (us|me)|you (have to|must)|please (let|send|confirm|reply|submit|return)',
     event:
-      '(the|this|your|our|today s) (|first |second |third |next |final |last )(interview|conversation|chat|call|meeting)',
+      '(the|this|your|our|today s) (|first |second |third |next |final |last )(interview|conversation|chat|call|meeting|round)',
     take: 'take+|process|need*|requir*|wait|looking at|talking|lasts',
     person: 'i|someone|somebody|we|you|it|us|me|hr',
     future: 'will|ll|would',

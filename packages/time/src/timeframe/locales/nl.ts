@@ -148,7 +148,7 @@ export const nl: LocaleTable = {
       'dank*|bedankt|leuk|fijn|prettig|komst|arbeidsvoorwaard*|weg|sollicitat*|vakantie|verlof|vrij|afwezig|gesloten|dicht|sluit*|buitenland|reis|te laat|starten|startdatum|beginnen|aan de slag|in dienst|contract*|salaris|opzegtermijn|proeftijd|ervaring|open|verjaardag|deadline|training|stage|begroting|bonus|presentatie|assessment|project|kandida*|bereikbaar',
     step: 'vergader*|overleg*|gesprek|gesprekken',
     request: '(stuur|laat|laat je|bezorg) (ons|mij)|reageren kan',
-    event: '(het|dit|ons|je|uw) (gesprek|sollicitatiegesprek|interview)',
+    event: '(het|dit|ons|je|uw) (|tweede |volgende )(gesprek|sollicitatiegesprek|interview)',
     take: 'duurt|proces|duren|nodig|kost*|vergt|rekenen op|reken op|wachten|in beslag',
     person: 'ik|iemand|we|wij|je|jij|u|jullie|ons|het wordt|dat wordt|hr|mij|me|dat is|er',
     future: 'zal|zullen|gaat|gaan|wordt|worden',
