@@ -50,7 +50,7 @@ export const en: LocaleTable = {
     'rel:by': 'by|this side of|on or before',
     'rel:until': 'until|till|up until|up to and including|give it (to|through)',
     'rel:before': 'before|prior to|ahead of|sooner than|earlier than',
-    'rel:after': '(|right |soon )after|following|later than|beyond',
+    'rel:after': '(|right |shortly |soon )after|following|later than|beyond',
     'rel:from':
       'from|starting|beginning|as (from|of)|(starting|beginning) (from|on)|onward+|and after|or (after|later)',
     'rel:within':
