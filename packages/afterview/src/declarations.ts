@@ -54,7 +54,8 @@ export async function declarePlugins(
 async function openCalendar(options: AfterviewOptions): Promise<() => Promise<Calendar>> {
   const calendar = lazily(async () => {
     const { createCalendar } = await import('@afterview/calendar')
-    return createCalendar(options.calendar)
+    const { zone } = options
+    return createCalendar({ ...(zone === undefined ? {} : { zone }), ...options.calendar })
   })
   if (options.calendar !== undefined) await calendar()
   return calendar

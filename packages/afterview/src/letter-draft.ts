@@ -76,12 +76,13 @@ export interface DraftRequest {
 /** Throws `facts-missing`, `interviewer-unknown`, or what the book and the draft throw. */
 export function draftLetter(book: LetterBook<Views>, request: DraftRequest): LetterDraft {
   const { snapshot, kind, now } = request
-  const round = roundOf(snapshot, kind)
+  const round = roundOf(snapshot, kind, now)
   const addressee = requireAddressee(round, request)
   const written = write(book, request, addressee)
   const { candidate } = contextOf(snapshot)
-  const to =
-    addressee?.email === undefined ? [] : [{ name: addressee.name, email: addressee.email }]
+  // A script or a note is for the person's own eyes.
+  const isSent = written.letter.output === 'letter' && addressee?.email !== undefined
+  const to = isSent ? [{ name: addressee.name, email: addressee.email }] : []
   const { subject = '', text } = written.letter
   const draft = createDraft({ subject, text, to })
   const otherNotes = notesToOthers(book, request, round, addressee)
@@ -121,7 +122,13 @@ function write(
     ...(choice.address === undefined ? {} : { address: choice.address }),
   }
   const { locale, address } = book.choose(kind, place)
-  const known = letterFacts(snapshot, kind, { locale, now, addressee })
+  // The letters of a language are the same in all its regions; its dates are not.
+  const isOwn = new Intl.Locale(request.locale).language === new Intl.Locale(locale).language
+  const known = letterFacts(snapshot, kind, {
+    locale: isOwn ? request.locale : locale,
+    now,
+    addressee,
+  })
   const wording = book.wording(locale)
   const facts = {
     ...known,
@@ -143,9 +150,13 @@ function notesToOthers(
   addressee: Addressee | undefined,
 ): readonly OtherNote[] {
   if (request.kind !== 'thank-you' && request.kind !== 'second-round-thank-you') return []
-  return peopleOf(round)
-    .filter(({ id }) => id !== addressee?.id && id !== COORDINATOR)
-    .map((other) => ({ recipient: other.name, text: write(book, request, other).letter.text }))
+  return (
+    peopleOf(round)
+      .filter(({ id }) => id !== addressee?.id && id !== COORDINATOR)
+      // Whom the coordinator thanks in the candidate's place gets no note.
+      .filter(({ email }) => round.coordinator === null || email !== undefined)
+      .map((other) => ({ recipient: other.name, text: write(book, request, other).letter.text }))
+  )
 }
 
 function requireAddressee(

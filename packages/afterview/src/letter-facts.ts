@@ -8,6 +8,7 @@ import {
   type Snapshot,
 } from '@afterview/core'
 import type { LetterFacts } from '@afterview/templates'
+import { compareInstants, momentEnd } from '@afterview/time'
 
 /** Somebody that a letter of an application can go to. */
 export interface Addressee {
@@ -18,13 +19,17 @@ export interface Addressee {
   readonly title?: string
 }
 
-/** The round that a letter is about: the last that was held, or the one ahead. */
-export function roundOf(snapshot: Snapshot, kind: LetterKind): RoundRecord {
+/** The round that a letter is about: the last that was held, as recorded or by plan, or the one ahead. */
+export function roundOf(snapshot: Snapshot, kind: LetterKind, now: string): RoundRecord {
   const context = contextOf(snapshot)
   const isAhead =
     kind === 'closing-questions' || kind === 'missed-interview' || kind === 'accept-next-round'
-  const held = context.rounds.findLast(({ endedAt }) => endedAt !== null)
+  const held = context.rounds.findLast((round) => isHeld(round, now))
   return isAhead ? presentRound(context) : (held ?? presentRound(context))
+}
+
+function isHeld({ endedAt, missedAt, endsAt }: RoundRecord, now: string): boolean {
+  return missedAt === null && (endedAt !== null || compareInstants(momentEnd(endsAt), now) <= 0)
 }
 
 /** Whom a letter goes to: as chosen, else who coordinates, else who interviewed first. */
@@ -58,7 +63,7 @@ export function letterFacts(
   }: { readonly locale: string; readonly now: string; readonly addressee: Addressee | undefined },
 ): LetterFacts {
   const context = contextOf(snapshot)
-  const round = roundOf(snapshot, kind)
+  const round = roundOf(snapshot, kind, now)
   return {
     locale,
     now,
@@ -70,7 +75,7 @@ export function letterFacts(
       number: round.number,
       medium: round.medium,
       ...(round.startsAt === null ? { startsAt: round.endsAt } : { startsAt: round.startsAt }),
-      interviewers: round.interviewers.map(({ name }) => name),
+      interviewers: spokenOf(round, kind).map(({ name }) => name),
     },
     ...topics(round, addressee),
     ...timeframe(context),
@@ -78,6 +83,12 @@ export function letterFacts(
     ...nextRound(context, round),
     ...offer(context),
   }
+}
+
+/** The coordinator is asked to thank those who cannot be written to, and nobody else. */
+function spokenOf({ interviewers }: RoundRecord, kind: LetterKind): RoundRecord['interviewers'] {
+  const unreachable = interviewers.filter(({ email }) => email === undefined)
+  return kind === 'thank-you-coordinator' && unreachable.length > 0 ? unreachable : interviewers
 }
 
 function topics(round: RoundRecord, addressee: Addressee | undefined): Pick<LetterFacts, 'topics'> {
