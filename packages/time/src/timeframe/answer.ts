@@ -16,7 +16,7 @@ export interface Answer {
 /** The last group that speaks of the answer, else the last that may; `null` where none does. */
 export function chooseAnswer(scan: Scan, mentions: readonly Mention[]): Answer | null {
   const clauses = readClauses(scan, mentions)
-  const isNegated = (mention: number): boolean => isDenied(clauses, mentions, mention)
+  const isNegated = (mention: number): boolean => isDenied(scan, clauses, mentions, mention)
   let fallback: Answer | null = null
   for (const group of groupMentions(scan, mentions).toReversed()) {
     const clause = clauses.clauses[clauses.ofMention[group.first] ?? 0]
@@ -96,30 +96,44 @@ function isWorkingWeek({ lexemes, codes }: Scan, { phrase }: Mention): boolean {
   )
 }
 
-/** *Next week we will not decide*: so few words behind, it still denies the time. */
-const furthestNot = 5
-
 /**
  * Whether a word of negation applies to a mention: one before it in its clause, or, for *before*
  * and *until* at the start of a sentence, one behind it: "before Monday we cannot say anything".
  * Shortly behind a time it denies that: "diese Woche nicht", "on Friday we will not know"; but not
- * right behind a relation: "heb je op vrijdag niets gehoord, …".
+ * right behind a relation inside a clause: "heb je op vrijdag niets gehoord, …".
  */
-function isDenied(clauses: Clauses, mentions: readonly Mention[], mention: number): boolean {
+function isDenied(
+  scan: Scan,
+  clauses: Clauses,
+  mentions: readonly Mention[],
+  mention: number,
+): boolean {
   const index = clauses.ofMention[mention] ?? 0
   const clause = clauses.clauses[index]
   const phrase = mentions[mention]?.phrase
   if (!clause || !phrase || has(clause.codes, 'condition')) return false
+  // *On ne saura que lundi*, but not *je ne crois pas que lundi*.
+  if (is(scan, phrase.start, '(?<=only)') && !has(clause.codes, '(not).*not')) return false
   const isBound = has(phrase.relations, 'rel:before/until')
   const next = clauses.clauses[index + 1]
   // *Hören Sie bis Freitag nichts, melden Sie sich* is a condition.
   if (next?.sentence === clause.sentence && has(next.codes, 'request')) return false
   if (clause.negation >= 0) {
-    const distance = clause.negation - phrase.end
-    const isSoonBehind = distance < furthestNot && (distance > 0 || phrase.relations === '')
-    return distance < 0 || isBound || isSoonBehind
+    return clause.negation < phrase.end || isBound || isSoonBehind(scan, clause.negation, phrase)
   }
   const isOpening = clause.isFirstInSentence && clause.codes === ''
   if (!isOpening || !isBound || next?.sentence !== clause.sentence) return false
   return next.negation >= 0 && !has(next.codes, 'condition')
+}
+
+/** *Next week we will not decide*: so few words behind, it still denies the time. */
+const furthestNot = 5
+
+function isSoonBehind(
+  scan: Scan,
+  negation: number,
+  { start, end, relations }: Mention['phrase'],
+): boolean {
+  const isFree = negation > end || relations === '' || is(scan, start, '(?<=^|mark|link)')
+  return isFree && negation < end + furthestNot
 }

@@ -97,6 +97,7 @@ export type TermName =
   | 'firm'
   | 'filler'
   | 'not'
+  | 'only'
   | 'condition'
   | 'past'
   | 'answer'

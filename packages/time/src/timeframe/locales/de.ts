@@ -81,7 +81,7 @@ export const de: LocaleTable = {
     'rel:earliest': '(|aller)frühestens(| am| im| in| zum)|nicht (früher|eher) als',
     'rel:atLeast': 'mindestens|wenigstens|(länger|mehr) als',
     'rel:atMost': 'höchstens|maximal|längstens|nicht (länger|mehr) als|maximum|max',
-    'mod:this': 'dies+|laufend+',
+    'mod:this': 'dies+',
     'mod:same': 'selben|gleichen',
     'mod:next': 'nächst+',
     'mod:coming': 'kommend+',
@@ -147,16 +147,16 @@ export const de: LocaleTable = {
       'entschuldigung|sorry|(besser|genauer) gesagt|oder (besser|nein)|(|oder )sagen wir|(|doch )lieber|ach nein|besser',
     hedge:
       'wahrscheinlich|vermutlich|voraussichtlich|vielleicht|eventuell|möglicherweise|möglichst|hoffe*|(|ich )denke(| ich| mal)|(|ich )(glaube|schätze)(| ich)|sollte*|könnte*|würde*|wollen|möchte*|plane*|geplant|streben|versuche*|rechnen|in der regel|normalerweise|üblicherweise|meist*|gewöhnlich|erwarte*|idealerweise|wenn (alles (gut|nach plan) (geht|läuft)|alles klappt|möglich)|eigentlich|gehen davon aus|gehe davon aus|erfahrungsgemäß|vorgesehen|dürfte*|realistis*|gerne',
-    firm: 'sicher|verspreche*|garantier*|definitiv|bestimmt|auf jeden fall|verbindlich|unbedingt',
+    firm: 'sicher|ohne (zweifel|weiteres|wenn und aber)|verspreche*|garantier*|definitiv|bestimmt|auf jeden fall|verbindlich|unbedingt',
     filler:
       'und zwar|nämlich|das heißt|konkret|ähm|äh|hm|naja|na ja|mal (sehen|schauen)|ehrlich gesagt|wissen sie|halt|sag+ (ich|wir) mal|bitte',
-    not: 'nicht|kein+|nichts|nein|niemand|ohne|unmöglich|unwahrscheinlich|kaum',
+    not: 'nicht|kein+|nichts|nein|niemand|ohne|unmöglich|kaum',
     condition: 'wenn|falls|sobald|sofern|solange|nachdem|vorausgesetzt|abhängig|je nachdem',
-    past: 'war|waren|hatte*|ging*|kam|kennengelernt|erhalten|beworben|angefangen|ausgeschrieben|veröffentlicht|trafen|sprachen|stattgefunden|begonnen|begann|lief*',
+    past: 'war|waren|hatte*|ging*|kam|kennengelernt|erhalten|beworben|angefangen|ausgeschrieben|veröffentlicht|stattgefunden|begonnen|begann|lief*',
     answer:
       'hör*|gehört|melde*|wissen|weiß|bescheid|ruf|rufe*|ruft|anruf*|telefon*|mail*|schreib*|kontakt*|entscheid*|entschied*|antwort*|rückmeld*|zurückmeld*|rückruf|zurückruf*|nachricht|inform*|feedback|ergebnis*|bestätig*|mitteil*|zusage*|absage|angebot|auf sie zu|(auf sie|darauf) zurück|post von|beschl*|benachrich*|klarheit|auswahl|erfahr*|sagen|festleg*|update|steht',
     aside:
-      'danke|dank|schön|freut|gefreut|vorstellun*|bewerb*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|konferenz|frist|schulung|budget|präsentation|projekt|zurück|büro|firma|gleitzeit|karenz|ausschreibung|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|zu haben',
+      'danke|dank|schön|freut|gefreut|vorstellun*|bewerb*|urlaub*|abwesend|geschlossen|unterwegs|ausland|reise|anfangen|starten|eintritt*|startdatum|beginnen|vertrag|verträge|gehalt|kündigung*|probezeit|erfahrung|geöffnet|geburtstag|frist|schulung|budget|präsentation|projekt|zurück|büro|firma|gleitzeit|karenz|ausschreibung|weg|gespräch|probe(arbeiten|tag)|ziehen|kandidat*|befristet|laufzeit|ferien|erreichbar|zu haben',
     step: 'gespräche*|interview*|sitzung|treffen|trifft|tagt|meeting*|besprechung',
     request:
       '(melden|haken|fragen|teilen|senden|schicken|retournieren|übermitteln|bestätigen|lassen|sagen) sie|melde dich|(lass|sag|schick|gib) (uns|mir|mich)|um ihre',
@@ -166,6 +166,6 @@ export const de: LocaleTable = {
     future: '(werden|werde|wird)(| da)',
     plain:
       'bekomm*|(sind|ist|geht|tut sich) da|sind|habe+|kann|können|muss|müssen|soll|hier|dass|etwas|mehr|prima|super|klar|kein+ (problem|sorge)|nicht nur|leider|momentan|sehr|frau|herr',
-    place: 'straße|str|platz|allee|gasse|zimmer|raum',
+    place: 'straße|str|platz|zimmer|raum',
   },
 }

@@ -138,7 +138,7 @@ export const en: LocaleTable = {
     correct: 'sorry|i mean+|actually|make (that|it)|rather|(|or )let (s|us) say|better',
     hedge:
       'probabl*|likely|hope*|hoping|maybe|perhaps|possibl*|presum*|ideal*|expect*|aim*|plan*|intend*|should|might|could|(think|guess|reckon|believe|suppose)|with any luck|all being well|fingers crossed|if all goes (well|to plan)|if possible|assum*|usual*|normal*|typical*|general*|target*|try*|estimat*|d like|would like|realistic*|prefer*|anticipat*|want*',
-    firm: 'promis*|definite*|certain*|guarant*|for sure|without fail|absolutely|commit*',
+    firm: 'no doubt|promis*|definite*|certain*|guarant*|for sure|without fail|absolutely|commit*',
     filler:
       'um|uh|er|erm|hmm|like|you know|i don t know|let (me|s) see|please|basically|honestly|say|to be honest',
     not: 'rather than|not|t|never|no|cannot|nothing|unable|unlikely|without|nobody|impossible',

@@ -63,7 +63,7 @@ export const es: LocaleTable = {
     'rel:earliest': 'como (|muy )(pronto|temprano)|(no|nunca) antes (de|del)',
     'rel:atLeast': 'al menos|por lo menos|como mínimo|mínimo|más de|o más',
     'rel:atMost': 'como (máximo|mucho)|a lo (sumo|mucho)|máximo|un máximo de|no más de',
-    'mod:this': 'est(e|a|os|as)|presente|en curso',
+    'mod:this': 'est(e|a|os|as)',
     'mod:same': 'es(e|a)(| mismo)',
     'mod:next': 'próxim(o|a)',
     'mod:nexts': 'próxim(os|as)|que vienen',
@@ -133,17 +133,17 @@ export const es: LocaleTable = {
     correct:
       'perdón|perdon+|digo|mejor dicho|más bien|(|o )(digamos|mejor)|o sea|espera|lo siento|en realidad|pongamos',
     hedge:
-      'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|a ser posible|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|por lo general|generalmente|habitualmente|confi*|imagino(| que)|gustaría|pretende*|a lo mejor|con suerte|es probable que',
+      'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|por lo general|generalmente|habitualmente|confi*|gustaría|pretende*|a lo mejor|con suerte|es probable que',
     firm: 'promet*|garantiz*|sin falta|definitivamente|asegur*|seguro que',
     filler: 'es decir|(|en |más )concret(o|amente)|eh|bueno|a ver|mire|mira|la verdad|por favor',
     not: 'no|nada|nunca|ningún|ninguna|nadie|jamás|sin|imposible|tampoco|ni',
     condition:
-      'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|conforme|apenas',
-    past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré|fundada',
+      'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|apenas',
+    past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré',
     answer:
       'decir*|diremos|dirá|digo algo|saber*|sab(e|es|éis) (algo|nada)|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|volv(emos|er) a|vuelvo a|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|fecha límite|candidat*|formación|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|huelga|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
+      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|fecha límite|candidat*|formación|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
     step: 'terminamos|acabamos|entrevista(|s)|reún*|reunión',
     request:
       '(confírm|mánd|enví|avís)(a|e)(nos|me)|devuélvanos|dinos|tóm(ate|ese)|rogamos|agradec*',
@@ -152,6 +152,6 @@ export const es: LocaleTable = {
     person: 'alguien|nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
     plain:
       'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|un día de estos|todo el mundo',
-    place: 'calle|avenida|plaza|paseo|camino|sala',
+    place: 'calle|avenida|plaza|sala',
   },
 }

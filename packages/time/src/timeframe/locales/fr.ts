@@ -123,18 +123,19 @@ export const fr: LocaleTable = {
     link: 'mais|donc|car|parce|puis|puisque|alors que|tandis que|bien que|où|pour (que|vous|prendre|décider)|cependant|toutefois|comme (nous|je|il|elle)',
     correct: 'pardon|(|ou )(plutôt|disons)|enfin|en fait',
     hedge:
-      'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|devr*|pourr*|en général|généralement|habituellement|prévoy*|prévu*|prévoit|compte|envisage*|souhait*|voudri*|aimeri*|essay*|estim*|je dirais|logiquement|en théorie|visons|sauf imprévu|plutôt vers|sûrement',
-    firm: 'promis|promet*|garanti*|sans faute|absolument|certain|c est sûr|définitivement',
+      'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|devr*|pourr*|en général|généralement|habituellement|prévoy*|prévu*|prévoit|compte|envisage*|souhait*|aimeri*|essay*|estim*|je dirais|logiquement|visons|sauf imprévu|plutôt vers|sûrement',
+    firm: 'promis|ne (manquerons|manquerai|manquera) pas|promet*|garanti*|sans faute|absolument|certain|c est sûr',
     filler:
       'à savoir|c est à dire|(|plus )concrètement|euh|ben|bon|eh bien|voyons|vous savez|en gros|s il vous plaît',
     not: 'pas|ne|n|non|aucun+|rien|jamais|sans|impossible|peu probable',
+    only: 'que|qu',
     condition:
       'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|selon|en fonction|tant que|après que|sous réserve',
-    past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|lancé+|fondé+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
+    past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
     answer:
-      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|statuer|préven*|prévien*|notifi*|avisé+',
+      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|préven*|prévien*|notifi*|avisé+',
     aside:
-      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|l annonce (court|reste|est)|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|conférence|date limite|candidat*|formation|stage|présentation|projet|joignable*|adresse|rentre|être venu',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|l annonce (court|reste|est)|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|conférence|date limite|candidat*|formation|présentation|projet|joignable*|adresse|rentre|être venu',
     step: 'terminons|finissons|entretiens|réuni*',
     request:
       '(merci|prière) de nous|veuillez|confirmez|envoyez|répondez|(dites|faites) (nous|moi)|prenez',
@@ -144,6 +145,6 @@ export const fr: LocaleTable = {
     future: 'sera*|seron*|allons|vais|vont|va',
     plain:
       'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|pouv*|peux|peut|faire|fait|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
-    place: 'rue|avenue|boulevard|chemin|route|salle',
+    place: 'rue|avenue|route|salle',
   },
 }

@@ -137,7 +137,7 @@ export const nl: LocaleTable = {
       'sorry|nee|ik bedoel+|bedoel ik|(|of )liever|of nee|(|of )laten we zeggen|wacht|(|of )beter|eigenlijk',
     hedge:
       'waarschijnlijk|hopelijk|misschien|vermoed*|wellicht|mogelijk|naar verwachting|verwacht*|hopen|hoop|denk(| dat| ik)|denken|streven(| ernaar)(| om)|prober*|als (het goed is|alles goed gaat)|in principe|doorgaans|normaal(| gesproken)|meestal|gewoonlijk|schat*|gok|zou|zouden|willen|wil|eventueel|plan*|van plan|mikken|(zo|indien) mogelijk|in de regel|graag',
-    firm: 'beloof*|beloven|absoluut|definitief|sowieso|in (ieder|elk) geval|zeker weten',
+    firm: 'zonder (meer|twijfel)|beloof*|beloven|absoluut|definitief|sowieso|in (ieder|elk) geval|zeker weten',
     filler: 'eh|ehm|uhm|euh|nou|nou ja|weet je|even kijken|tja|zeg maar|gewoon|even',
     not: 'niet|geen|niets|niks|nooit|zonder|niemand|onmogelijk|onwaarschijnlijk',
     condition: 'als|indien|zodra|wanneer|tenzij|mits|afhankelijk|hangt|zolang|mocht|nadat',
