@@ -25,7 +25,14 @@ import {
 } from '@afterview/templates'
 import { AfterviewError } from '@afterview/time'
 import type { Views } from './letter-packs.ts'
-import { type Addressee, addresseeOf, letterFacts, peopleOf, roundOf } from './letter-facts.ts'
+import {
+  type Addressee,
+  addresseeOf,
+  addresseesOf,
+  letterFacts,
+  peopleOf,
+  roundOf,
+} from './letter-facts.ts'
 
 /** Letters beside those that are shipped. */
 export interface LettersOptions {
@@ -73,9 +80,10 @@ export interface DraftRequest {
   readonly locale: string
 }
 
-/** Throws `facts-missing`, `interviewer-unknown`, or what the book and the draft throw. */
+/** Throws `facts-missing`, `interviewer-unknown`, `letter-untrue`, or what the book and the draft throw. */
 export function draftLetter(book: LetterBook<Views>, request: DraftRequest): LetterDraft {
   const { snapshot, kind, now } = request
+  requireTrue(snapshot, kind)
   const round = roundOf(snapshot, kind, now)
   const addressee = requireAddressee(round, request)
   const written = write(book, request, addressee)
@@ -159,13 +167,25 @@ function notesToOthers(
   )
 }
 
+/** To those whose offer was accepted it would turn down the job. */
+function requireTrue(snapshot: Snapshot, kind: LetterKind): void {
+  const { applicationId } = snapshot
+  if (kind !== 'withdraw-elsewhere' || contextOf(snapshot).offer?.acceptedAt == null) return
+  throw new AfterviewError('letter-untrue', {
+    happened: `"${kind}" tells an employer that another offer was accepted, but it is the offer of application ${applicationId} that was`,
+    fix: 'write it for the other applications',
+    details: { applicationId, kind },
+  })
+}
+
 function requireAddressee(
   round: RoundRecord,
-  { kind, choice }: DraftRequest,
+  { snapshot, kind, now, choice }: DraftRequest,
 ): Addressee | undefined {
-  const addressee = addresseeOf(round, kind, choice.interviewer)
+  const people = addresseesOf(snapshot, kind, now)
+  const addressee = addresseeOf(people, kind, choice.interviewer)
   if (addressee !== undefined || choice.interviewer === undefined) return addressee
-  const known = peopleOf(round).map(({ id }) => id)
+  const known = people.map(({ id }) => id)
   throw new AfterviewError('interviewer-unknown', {
     happened: `"${choice.interviewer}" is nobody of round ${round.number}`,
     fix: `use one of ${known.join(', ') || '(none)'}`,

@@ -32,16 +32,34 @@ function isHeld({ endedAt, missedAt, endsAt }: RoundRecord, now: string): boolea
   return missedAt === null && (endedAt !== null || compareInstants(momentEnd(endsAt), now) <= 0)
 }
 
-/** Whom a letter goes to: as chosen, else who coordinates, else who interviewed first. */
+/** Whom a letter can go to: as chosen, else who coordinates, else who interviewed first. */
 export function addresseeOf(
-  round: RoundRecord,
+  people: readonly Addressee[],
   kind: LetterKind,
   id: string | undefined,
 ): Addressee | undefined {
-  const people = peopleOf(round)
   const wanted = id ?? (kind === 'thank-you-coordinator' ? COORDINATOR : undefined)
   if (wanted !== undefined) return people.find((person) => person.id === wanted)
   return people.find((person) => person.id === COORDINATOR) ?? people[0]
+}
+
+/**
+ * Everybody that a letter can go to, the likeliest first. A yes to a next round goes to those who
+ * invited: people of the round before, unless somebody coordinates the new one.
+ */
+export function addresseesOf(
+  snapshot: Snapshot,
+  kind: LetterKind,
+  now: string,
+): readonly Addressee[] {
+  const round = roundOf(snapshot, kind, now)
+  if (kind !== 'accept-next-round') return peopleOf(round)
+  const { rounds } = contextOf(snapshot)
+  const before = rounds.filter(({ number }) => number < round.number).toReversed()
+  const ahead = peopleOf(round)
+  const coordinators = ahead.filter(({ id }) => id === COORDINATOR)
+  const all = [...coordinators, ...before.flatMap(peopleOf), ...ahead]
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index)
 }
 
 /** Everybody of a round that can be written to. */

@@ -56,3 +56,27 @@ test('a script is addressed to nobody', async () => {
   const { mailto } = await afterview.draft('acme', 'rejection-call')
   expect(mailto.ok && mailto.url).toMatch(/^mailto:\?/)
 })
+
+test('a yes to a next round goes to whoever invited, and speaks of the new people as others', async () => {
+  const third = { ...second, number: 3, startsAt: at('15T10:00'), endsAt: at('15T11:00') }
+  await afterview.record('acme', { type: 'interview.ended', at: at('11T11:00') })
+  const event = { type: 'nextRound.scheduled', at: at('11T11:10') }
+  const eve = { id: 'eve', name: 'Eve Poe', email: 'eve@acme.example' }
+  await afterview.record('acme', {
+    ...event,
+    round: { ...third, interviewers: [eve], coordinator: undefined },
+  })
+  const { text, mailto } = await afterview.draft('acme', 'accept-next-round')
+  expect(text).toContain('Dear Di Ott,')
+  expect(text).toContain('talking with Eve Poe')
+  expect(mailto.ok && mailto.url).toContain('di@acme.example')
+})
+
+test('nobody whose offer was accepted is told that another one was', async () => {
+  await afterview.record('acme', { type: 'interview.ended', at: at('11T11:00') })
+  await afterview.record('acme', { type: 'offer.extended', at: at('11T11:05'), medium: 'phone' })
+  await afterview.record('acme', { type: 'offer.accepted', at: at('11T11:10') })
+  await expect(afterview.draft('acme', 'withdraw-elsewhere')).rejects.toThrow(
+    'letter-untrue: "withdraw-elsewhere" tells an employer that another offer was accepted',
+  )
+})

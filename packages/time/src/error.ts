@@ -26,7 +26,9 @@ export class AfterviewError extends Error {
   readonly [BRAND] = true
 
   constructor(code: string, facts: ErrorFacts) {
-    super(`${code}: ${facts.happened}. Fix: ${facts.fix}.`, { cause: facts.cause })
+    const text = `${code}: ${facts.happened}. Fix: ${facts.fix}.`
+    // A question, or a message that is quoted, brings its own mark.
+    super(text.replace(/([.?!])\.(?= |$)/g, '$1'), { cause: facts.cause })
     this.name = 'AfterviewError'
     this.code = code
     this.fix = facts.fix
