@@ -20,8 +20,8 @@ async function bundle(): Promise<string> {
   return outputFiles.map(({ text }) => text).join('')
 }
 
-test('the parser with its five tables weighs less than 36 kB after gzip, and takes no luxon with it', async () => {
+test('the parser with its five tables weighs less than 37.5 kB after gzip, and takes no luxon with it', async () => {
   const code = await bundle()
-  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(36_000)
+  expect(gzipSync(code, { level: 9 }).length).toBeLessThan(37_500)
   expect(code).not.toMatch(/luxon|DateTime\b/)
 })

@@ -24,6 +24,9 @@ export const es: LocaleTable = {
     'antes de fin': 'antes de (que (acabe|termine|finalice)|acabar|terminar)',
   },
   words: {
+    biweekly: 'bisemanal|quincenal',
+    'feast:newYearTurn': 'cambio de año',
+    'quant:over': '(algo|poco) más de',
     'unit:minute': 'minuto',
     'units:minute': 'minutos',
     'unit:hour': 'hora',
@@ -43,12 +46,12 @@ export const es: LocaleTable = {
     'units:year': 'años',
     'rel:by': 'para|de aquí (a|al)|de hoy (a|al)',
     'rel:until': 'hasta',
-    'rel:before': 'antes(| de| del| que)',
+    'rel:before': 'antes(| de| del| que)|previo (a|al)',
     'rel:after':
-      '(|justo |poco )después (de|del)|tras|pasad+ (el|la|los|las)|luego (de|del)|más (tarde|allá) (de|del)|a la vuelta (de|del)',
-    'rel:from': '(|contad(o|a)s )a partir(| de)|en adelante',
+      '(|justo |poco )después (de|del)|tras|pasad+ (el|la|los|las)|luego (de|del)|más (tarde|allá) (de|del)|a la vuelta (de|del)|posteriores (a|al)',
+    'rel:from': '(|contad(o|a)s )a partir(| de)|en adelante|a contar desde',
     'rel:within':
-      '(en|dentro de) (un|el) (plazo|margen|espacio|periodo|plazo máximo|plazo no mayor|plazo no superior) (de|a)|en menos de|denos|danos|dadnos|en (un máximo|no más) de',
+      '(en|dentro de) (un|el) (plazo|margen|espacio|periodo|plazo máximo|plazo no mayor|plazo no superior) (de|a)|en menos de|denos|danos|dadnos|en (un máximo|no más) de|deme',
     'rel:during':
       'durante|a lo largo (de|del)|en el (transcurso|curso) (de|del)|dentro de (esta|este)',
     'rel:in': 'en|dentro de',
@@ -60,10 +63,10 @@ export const es: LocaleTable = {
       'aproximadamente|alrededor (de|del)|en torno (a|al)|hacia|sobre|cerca (de|del)|más o menos|aprox|casi|o así|cosa de',
     'rel:latest':
       'a más tardar|como (|muy )tarde|lo más tarde|no más (tarde|allá) (de|del)|máximo el',
-    'rel:earliest': 'como (|muy )(pronto|temprano)|(no|nunca) antes (de|del)',
-    'rel:atLeast': 'al menos|por lo menos|como mínimo|mínimo|más de|o más',
+    'rel:earliest': 'como (|muy )(pronto|temprano)|(no|nunca) antes (de|del)|lo más pronto',
+    'rel:atLeast': 'al menos|por lo menos|como mínimo|mínimo|más de|o más|un mínimo de|no menos de',
     'rel:atMost': 'como (máximo|mucho)|a lo (sumo|mucho)|máximo|un máximo de|no más de',
-    'mod:this': 'est(e|a|os|as)',
+    'mod:this': 'est(e|a|os|as)|presente|en curso',
     'mod:same': 'es(e|a)(| mismo)',
     'mod:next': 'próxim(o|a)',
     'mod:nexts': 'próxim(os|as)|que vienen',
@@ -114,7 +117,7 @@ export const es: LocaleTable = {
     'feast:autumn': 'otoño',
     'feast:winter': 'invierno',
     'conj:and': 'y|e',
-    'conj:or': 'o|u|(|o |y )si no|sino|o bien|de lo contrario|o incluso',
+    'conj:or': 'o|u|(|o |y )si no|sino|o bien|de lo contrario|o incluso|en su defecto',
     'conj:to': 'a|al',
     'ord:-1': 'últim(o|a)',
     andHalf: 'y medi(o|a)',
@@ -126,24 +129,25 @@ export const es: LocaleTable = {
     thereupon: 'entonces|a (la|mi) (vuelta|regreso)',
     'article:any': 'el|la|lo|del|su|nuestr(o|a)',
     'article:plural': 'los|las',
-    fill: 'de|(en |)algún momento|exactamente|justo|ya|todavía|aún|mism+|tod+|incluso|solo|más|como|bien|tiempo|inclusive|se',
+    fill: 'de|(en |)algún momento|exactamente|justo|ya|todavía|aún|mism+|tod+|incluso|solo|más|como|bien|tiempo|inclusive|se|alguna fecha',
     every: 'cada|tod(os|as) l(os|as)',
     per: '(por|al|a la) (mes|día|año|hora|semana)|por cada|veces (al|a la|por)|mensuales|semanales|anuales',
     link: 'pero|así que|porque|pues|aunque|mientras|ya que|donde|por lo que|puesto que|debido a|sin embargo|con lo (que|cual)',
     correct:
-      'perdón|perdon+|digo|mejor dicho|más bien|(|o )(digamos|mejor)|o sea|espera|lo siento|en realidad|pongamos',
+      'perdón|perdon+|digo|mejor dicho|más bien|(|o )(digamos|mejor)|o sea|espera|lo siento|en realidad|pongamos|quiero decir|disculp+|rectifico|corrijo',
     hedge:
-      'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|por lo general|generalmente|habitualmente|confi*|gustaría|pretende*|a lo mejor|con suerte|es probable que',
-    firm: 'promet*|garantiz*|sin falta|definitivamente|asegur*|seguro que',
-    filler: 'es decir|(|en |más )concret(o|amente)|eh|bueno|a ver|mire|mira|la verdad|por favor',
+      'probablemente|seguramente|quizá|quizás|tal vez|ojalá|posiblemente|espera*|espero|cre(o|emos)(| que)|piens*|pensamos|supongo(| que)|normalmente|en principio|si (todo (va|sale) bien|es posible)|idealmente|deber*|podr*|suele*|solemos|previst*|prev(emos|isiblemente)|en teoría|quer*|intent*|tratar*|la idea es|estima*|calculo|calculamos|por lo general|generalmente|habitualmente|confi*|gustaría|pretende*|a lo mejor|con suerte|es probable que|a ser posible|diría(| que)|imagino(| que)',
+    firm: 'promet*|garantiz*|sin falta|definitivamente|asegur*|seguro que|absolutamente|compromet*|con seguridad',
+    filler:
+      'es decir|(|en |más )concret(o|amente)|eh|bueno|a ver|mire|mira|la verdad|por favor|ehm|em|vamos a ver|sinceramente|pues nada|oiga',
     not: 'no|nada|nunca|ningún|ninguna|nadie|jamás|sin|imposible|tampoco|ni',
     condition:
-      'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|apenas',
-    past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré',
+      'si|cuando|en cuanto|una vez|siempre que|salvo|a menos|tan pronto|según|depend*|apenas|conforme',
+    past: 'vimos|conocimos|tuvimos|entrevistamos|empezamos|recibimos|estuvimos|quedamos|hicimos|abrimos|fue|era|eran|estaba|empezó|comenzó|publi*|visto|había|envió|terminó|llegó|entré|fundada',
     answer:
       'decir*|diremos|dirá|digo algo|saber*|sab(e|es|éis) (algo|nada)|sabr*|sepamos|noticias|respuesta*|respond*|contest*|llama*|llame*|llamo|avis*|contact*|volv(emos|er) a|vuelvo a|escrib*|correo|email|mail|decid*|decis*|resolv*|resoluci*|resultado*|inform*|confirm*|comunic*|feedback|notific*|novedades|oferta|mensaje|elegir*|elección|en hablar|daremos|dará|damos|tendrá*|volveremos|anunci*|algo|le digo|te digo|recibir*|enviaremos',
     aside:
-      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|fecha límite|candidat*|formación|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|inscri*|volv(emos|és)|vuelvo|regreso|regresamos',
+      'gracias|encantad+|gusto|placer|vacaciones|baja|permiso|fuera|ausente|cerrad+|cerramos|viaje|extranjero|empezar*|incorpor*|comenzar*|contrato*|sueldo|salario|preaviso|prueba|experiencia|abiert+|fecha límite|candidat*|formación|presentación|proyecto|disponible*|oficina|jornada|vuelve|regresa|festivo|inscri*|volv(emos|és)|vuelvo|regreso|regresamos|cumpleaños|congreso|feria|prácticas|presupuesto|jubilación|maternidad|turno|horas extra|mudanza|huelga',
     step: 'terminamos|acabamos|entrevista(|s)|reún*|reunión',
     request:
       '(confírm|mánd|enví|avís)(a|e)(nos|me)|devuélvanos|dinos|tóm(ate|ese)|rogamos|agradec*',
@@ -152,6 +156,6 @@ export const es: LocaleTable = {
     person: 'alguien|nos|le|te|les|os|me|yo|nosotros|usted+|rrhh',
     plain:
       'está*|hemos|será*|sería|vale|perfecto|claro|poder|puedo|podemos|puede|tener|tenido|tenemos|tengo|tiene|vamos|no hay problema|sin problema|no (solo|se preocupe)|nuestros|un día de estos|todo el mundo',
-    place: 'calle|avenida|plaza|sala',
+    place: 'calle|avenida|plaza|sala|avda|paseo|carretera|camino|página|capítulo',
   },
 }

@@ -21,6 +21,11 @@ export const fr: LocaleTable = {
     'premier novembre': 'toussaint',
   },
   words: {
+    weekOf: 'semaine commençant le',
+    biweekly: 'bimensuel|bihebdomadaire',
+    'feast:newYearTurn': 'changement d année',
+    'quant:over': 'un peu plus de',
+    'quant:couple': 'une paire de',
     'unit:minute': 'minute',
     'units:minute': 'minutes',
     'unit:hour': 'heure',
@@ -48,17 +53,18 @@ export const fr: LocaleTable = {
     'rel:within':
       'sous(| un délai d(e|))|dans un délai d(e|)|dans (le|un) délai (maximum |maximal |)de|dans les|en moins d(e|)|laissez (nous|moi)|donnez (nous|moi)|accordez nous|endéans',
     'rel:during':
-      '(au|dans le|en) cours d(e|u|es|)|(dans le |)courant(| de| du)|au courant d(e|u|es)|dans l(a|e|)|durant|pendant',
+      '(au|dans le|en) cours d(e|u|es|)|(dans le |)courant(| de| du)|au courant d(e|u|es)|dans l(a|e|)|durant|pendant|au fil d(e|u)',
     'rel:in': 'dans|en',
     'rel:for': 'pour',
-    'rel:since': 'depuis|voilà|(ça|cela) fait',
+    'rel:since': 'depuis|voilà|(ça|cela) fait|ces derni(ers|ères)',
     'rel:ago': 'il y a|y a',
     'rel:between': 'entre',
     'rel:about':
       'environ|vers|autour d(e|u|)|aux (alentours|environs) d(e|u|)|à peu près|approximativement|près d(e|)|plus ou moins|presque',
     'rel:latest': 'au plus tard(| en| dans| à| au| d ici)|dernier délai|pas plus tard qu(e|)',
-    'rel:earliest': 'au plus tôt(| en| dans| à)',
-    'rel:atLeast': 'au (moins|minimum)|minimum|plus d(e|)|ou plus',
+    'rel:earliest': 'au plus tôt(| en| dans| à)|pas plus tôt qu(e|)|au mieux',
+    'rel:atLeast':
+      'au (moins|minimum)|minimum|plus d(e|)|ou plus|un minimum d(e|)|voire plus|pas moins d(e|)',
     'rel:atMost': '(au |grand |)maximum|(|tout )au plus|un maximum d(e|)|pas plus d(e|)|maxi|max',
     'mod:this': 'ce|cette|cet|ces',
     'mod:same': 'même',
@@ -71,8 +77,8 @@ export const fr: LocaleTable = {
     'part:mid': 'mi|(|au |en )milieu|à la mi',
     'part:end': '(|la |en |à la |toute )fin|final',
     'quant:one': 'un(|e)(| petit| petite)',
-    'quant:few': 'quelques|plusieurs',
-    'quant:good': 'un(|e) bon(|ne)',
+    'quant:few': 'quelques|plusieurs|une poignée d(e|)',
+    'quant:good': 'un(|e) bon(|ne)|un peu plus d un(|e)',
     'quant:another': '(encore|autre) un(|e)|un(|e) autre',
     'num:0.5': '(|un |une )demi(|e)',
     'dozen:8': 'huitaine',
@@ -86,7 +92,7 @@ export const fr: LocaleTable = {
     'time:noon': 'midi',
     'time:afternoon': 'après midi',
     'time:evening': '(|au |en )(soir|soirée)|minuit|nuit',
-    'time:close': '(|la |en )fin de (|la )(journée|matinée)|eod|cob',
+    'time:close': '(|la |en )fin de (|la )(journée|matinée)|eod|cob|fin d après midi',
     'time:clock': 'h|heures',
     'feast:christmas': 'noël',
     'feast:christmasEve': '(réveillon|veille) de noël',
@@ -96,7 +102,8 @@ export const fr: LocaleTable = {
     'feast:festive':
       'fêtes|(|les )(vacances|congés|période|fêtes|trêve) de (noël|fin d année|fêtes)|(|les )vacances d hiver|période des fêtes',
     'feast:break': 'les vacances',
-    'feast:summerBreak': '(|les )(vacances d été|vacances estivales|grandes vacances|congés d été)',
+    'feast:summerBreak':
+      '(|les )(vacances d été|vacances estivales|grandes vacances|congés d été)|période estivale',
     'feast:epiphany': 'épiphanie',
     'feast:easter': '(|lundi de |week end de |vacances de )pâques',
     'feast:ascension': 'ascension',
@@ -107,7 +114,7 @@ export const fr: LocaleTable = {
     'feast:autumn': 'automne',
     'feast:winter': 'hiver',
     'conj:and': 'et',
-    'conj:or': 'ou|sinon|ou (bien|alors|sinon)|soit|voire',
+    'conj:or': 'ou|sinon|ou (bien|alors|sinon)|soit|voire|à défaut|et sinon',
     'conj:to': 'à|au|aux',
     andHalf: 'et demi(|e)',
     weekNumber: 'semaine (numéro|n)',
@@ -119,23 +126,24 @@ export const fr: LocaleTable = {
     'article:plural': 'les|des',
     fill: 'de|d|exactement|précisément|juste|encore|déjà|tout+|là|seulement|autre+|quelque part',
     every: 'chaque|(tous|toutes) les',
-    per: 'par',
-    link: 'mais|donc|car|parce|puis|puisque|alors que|tandis que|bien que|où|pour (que|vous|prendre|décider)|cependant|toutefois|comme (nous|je|il|elle)',
-    correct: 'pardon|(|ou )(plutôt|disons)|enfin|en fait',
+    per: 'par|fois par',
+    link: 'mais|donc|car|parce|puis|puisque|alors que|tandis que|bien que|où|pour (que|vous|prendre|décider)|cependant|toutefois|comme (nous|je|il|elle)|afin|quant à',
+    correct:
+      'pardon|(|ou )(plutôt|disons)|enfin|en fait|excusez moi|je veux dire|rectification|désolé+|mettons',
     hedge:
-      'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|devr*|pourr*|en général|généralement|habituellement|prévoy*|prévu*|prévoit|compte|envisage*|souhait*|aimeri*|essay*|estim*|je dirais|logiquement|visons|sauf imprévu|plutôt vers|sûrement',
-    firm: 'promis|ne (manquerons|manquerai|manquera) pas|promet*|garanti*|sans faute|absolument|certain|c est sûr',
+      'probablement|sans doute|peut être|espér*|espèr*|j espère|normalement|en principe|si (tout va bien|possible)|vraisemblablement|éventuellement|idéalement|pens*|je (crois|pense)|crois|devr*|pourr*|en général|généralement|habituellement|prévoy*|prévu*|prévoit|compte|envisage*|souhait*|aimeri*|essay*|estim*|je dirais|logiquement|visons|sauf imprévu|plutôt vers|sûrement|croyons|d habitude|comptons|voudri*|j imagine|en théorie|possiblement',
+    firm: 'promis|ne (manquerons|manquerai|manquera) pas|promet*|garanti*|sans faute|absolument|certain|c est sûr|assurément|engage*|à coup sûr|définitivement',
     filler:
-      'à savoir|c est à dire|(|plus )concrètement|euh|ben|bon|eh bien|voyons|vous savez|en gros|s il vous plaît',
+      'à savoir|c est à dire|(|plus )concrètement|euh|ben|bon|eh bien|voyons|vous savez|en gros|s il vous plaît|heu|hum|bah|écoutez|franchement|honnêtement',
     not: 'pas|ne|n|non|aucun+|rien|jamais|sans|impossible|peu probable',
     only: 'que|qu',
     condition:
-      'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|selon|en fonction|tant que|après que|sous réserve',
-    past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+',
+      'si|s|dès qu(e|)|lorsqu*|quand|une fois|à moins|selon|en fonction|tant que|après que|sous réserve|pourvu',
+    past: 'rencontr*|vu+|parlé*|était|étaient|avait|avaient|reçu*|commencé|eu|publié+|discuté+|échangé|postulé|débuté|envoyé+|quitté|terminé+|arrivé+|entré+|venu+|lancé+|fondé+',
     answer:
-      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|préven*|prévien*|notifi*|avisé+',
+      'répon*|recontact*|contact*|appel*|rappel*|téléphon*|mail*|courriel|écri*|nouvelles|inform*|retour|(revenir|reviens|revenons|reviendr*|revient) vers|décid*|décis*|savoir|saur*|savez|sais|confirm*|résultat*|au courant|dire|dirons|annonc*|choisir|choix|tranch*|offre|proposition|message|signe|joindre|aurez|transmett*|communiqu*|feedback|préven*|prévien*|notifi*|avisé+|tenir au courant|statuer',
     aside:
-      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|l annonce (court|reste|est)|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|conférence|date limite|candidat*|formation|présentation|projet|joignable*|adresse|rentre|être venu',
+      'bon week end|bonne (journée|soirée|semaine)|merci|ravi+|plaisir|enchanté+|inscri*|le pont|l annonce (court|reste|est)|un début|congé+|(|les )vacances scolaires|vacances|de retour|absent*|fermé*|déplacement|voyage|étranger|commencer*|débuter*|démarrer|prise de poste|contrat*|salaire|préavis|période d essai|essai|expérience|ouvert*|conférence|date limite|candidat*|formation|présentation|projet|joignable*|adresse|rentre|être venu|anniversaire|salon|stage|budget|retraite|maternité|prime|cdd|déménagement|grève',
     step: 'terminons|finissons|entretiens|réuni*',
     request:
       '(merci|prière) de nous|veuillez|confirmez|envoyez|répondez|(dites|faites) (nous|moi)|prenez',
@@ -145,6 +153,6 @@ export const fr: LocaleTable = {
     future: 'sera*|seron*|allons|vais|vont|va',
     plain:
       'sommes|sont|suis|avons|avez|elle|leur|bien sûr|parfait|avec|pouv*|peux|peut|faire|fait|tous|monde|pas de (problème|souci)|non seulement|votre|notre|très',
-    place: 'rue|avenue|route|salle',
+    place: 'rue|avenue|route|salle|boulevard|bd|allée|impasse|quai|chemin|page|chapitre|square',
   },
 }
