@@ -312,7 +312,7 @@ describe('other commands at a terminal', () => {
     expect(status).toBe(0)
     expect(stdout).toContain('the first day')
     const extension = { 'Until which date': '2026-12-09' }
-    const asked = await call(extension, 'draft', ID, 'request-extension')
+    const asked = await call(extension, 'draft', ID, 'request-extension', '--locale', 'en-GB')
     expect(asked.stdout).toContain('9 December')
   })
 

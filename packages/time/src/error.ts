@@ -28,7 +28,7 @@ export class AfterviewError extends Error {
   constructor(code: string, facts: ErrorFacts) {
     const text = `${code}: ${facts.happened}. Fix: ${facts.fix}.`
     // A question, or a message that is quoted, brings its own mark.
-    super(text.replace(/([.?!])\.(?= |$)/g, '$1'), { cause: facts.cause })
+    super(text.replace(/(?<=[.?!])\.(?= |$)/g, ''), { cause: facts.cause })
     this.name = 'AfterviewError'
     this.code = code
     this.fix = facts.fix
